@@ -1,0 +1,63 @@
+import type { Topic } from './article/registers.ts';
+import type { Briefing, Dated } from './briefing/briefing.ts';
+import type { Filter, Hit, Passage, QuotePassage, SectionPassage } from './search/passage.ts';
+
+/** What the library holds at this moment. */
+export type Shelf = {
+  readonly articles: number;
+  readonly sections: number;
+  readonly quotes: number;
+  /** Topics that have articles, the fullest first. */
+  readonly topics: readonly { readonly topic: Topic; readonly articles: number }[];
+  readonly indexedAt: Date;
+  /** How many mistakes in content files wait for an editor. */
+  readonly problems: number;
+};
+
+/** A page of a search. */
+export type Page = {
+  readonly hits: readonly Hit[];
+  /** How many passages match in all. */
+  readonly total: number;
+  /** Whether each holds all the words, or only some because too few hold all. */
+  readonly matched: 'all' | 'some';
+};
+
+/** Where to go when nothing was found. */
+export type Nearby = {
+  /** At most three topics or words that are close to what was typed, and do find something. */
+  readonly didYouMean: readonly string[];
+  readonly newest: SectionPassage | undefined;
+};
+
+/** All that a command may ask. Answers come from memory. */
+export type Desk = {
+  now(): Date;
+  shelf(): Shelf;
+  /**
+   * A briefing about a topic (its id, name or an alias), else about the words
+   * themselves; `undefined` where no passage holds them.
+   */
+  brief(about: string, since: Date | undefined): Promise<Briefing | undefined>;
+  /** The sections that a briefing was chosen from, best first. */
+  background(about: string, since: Date | undefined): Promise<readonly SectionPassage[]>;
+  /** What was said about it, as the search ranks it. */
+  quotesOn(about: string, since: Date | undefined): Promise<readonly QuotePassage[]>;
+  /** Lines about it that state a date, oldest first. */
+  timeline(about: string, since: Date | undefined): Promise<readonly Dated[]>;
+  search(words: string, filter: Filter, from: number, count: number): Promise<Page>;
+  quotes(about: string | undefined, speaker: string | undefined): Promise<readonly QuotePassage[]>;
+  /** The quote chosen to stand alone today, the same for everybody all day (UTC). */
+  pullQuote(): Promise<QuotePassage | undefined>;
+  passage(key: string): Passage | undefined;
+  nearby(words: string): Promise<Nearby>;
+  /** Topics whose name or alias goes on from what was typed; the fullest where nothing was. */
+  topicsLike(typed: string): readonly Topic[];
+  speakersLike(typed: string): readonly string[];
+  sourcesLike(typed: string): readonly string[];
+  /** The people (or publishers) that a reader may mean: the one called exactly so, else all with these words in their names. */
+  speakersNamed(typed: string): readonly string[];
+  sourcesNamed(typed: string): readonly string[];
+  /** The speaker or the publisher whose `nameKey` this is. */
+  nameOf(key: string): string | undefined;
+};

@@ -1,0 +1,89 @@
+import type { APIButtonComponent } from 'discord.js';
+import type { Article } from '../article/article.ts';
+import type { Briefing, Line } from '../briefing/briefing.ts';
+import { button, message, row, rule, text } from './blocks.ts';
+import { mark, quotation, sourceLine } from './citation.ts';
+import { customId } from './custom-id.ts';
+import { escapeLine } from './escape.ts';
+import { label } from './label.ts';
+import { link } from './link.ts';
+import type { Message } from './message.ts';
+import { fitting } from './pages.ts';
+import { readingTime } from './reading-time.ts';
+
+/** What a briefing's buttons must know to ask again. */
+export type Request = {
+  /** A topic's id, or the reader's own words. */
+  readonly about: string;
+  /** `20250117`, or empty. */
+  readonly since: string;
+};
+
+/** Characters for the lines, the quotes and the sources: together below Discord's 4,000. */
+const ROOM = { lines: 1900, quotes: 1000, sources: 700 };
+
+/** The views that open behind a briefing, in the order of their buttons. */
+export const VIEWS = ['more', 'quotes', 'timeline', 'sources'] as const;
+export type View = (typeof VIEWS)[number];
+
+const LABELS: Record<View, string> = {
+  more: 'More',
+  quotes: 'Quotes',
+  timeline: 'Timeline',
+  sources: 'Sources',
+};
+
+/**
+ * A briefing as one message: headline, lines with citation marks, quotes, sources.
+ * `asOf` is the moment it was composed; `shareable` adds a button that shows it to the channel.
+ */
+export function briefingCard(
+  briefing: Briefing,
+  { request, asOf, shareable }: { request: Request; asOf: Date; shareable: boolean },
+): Message {
+  const { lines, quotes, sources } = briefing;
+  const numberOf = (article: Article) => sources.indexOf(article) + 1;
+  const lead = lines[0]?.passage.article ?? sources[0];
+  const header = [`-# Briefing · ${label(briefing.about)}`];
+  if (lead !== undefined) header.push(`## ${link(lead.headline, lead.source?.url)}`);
+  const body = fitting(
+    lines.map((line) => `- ${bullet(line, numberOf(line.passage.article))}`),
+    ROOM.lines,
+  );
+  const said = fitting(
+    quotes.map((passage) => quotation(passage, numberOf(passage.article))),
+    ROOM.quotes,
+  );
+  const cited = fitting(
+    sources.map((article, index) => `-# ${sourceLine(article, index + 1)}`),
+    ROOM.sources,
+  );
+  return message(
+    text(header.join('\n')),
+    ...[body, said].flatMap((items, place) =>
+      items.length === 0 ? [] : [text(items.join(place === 0 ? '\n' : '\n\n'))],
+    ),
+    rule(),
+    text([...cited, `-# ${footer(briefing, asOf)}`].join('\n')),
+    row(...viewButtons(request), ...(shareable ? [shareButton(request)] : [])),
+  );
+}
+
+function bullet({ sentence, passage }: Line, number: number): string {
+  return `${escapeLine(sentence.text)} ${mark(passage.article, sentence, number)}`;
+}
+
+function footer({ lines, quotes, considered }: Briefing, asOf: Date): string {
+  const words = [
+    ...lines.map(({ sentence }) => sentence.text),
+    ...quotes.map(({ quote }) => quote.text),
+  ];
+  const chosen = `Chosen from ${considered.sections} sections of ${considered.articles} articles`;
+  return `${readingTime(words)} · ${chosen} · as of <t:${Math.floor(asOf.getTime() / 1000)}:f>`;
+}
+
+const viewButtons = ({ about, since }: Request): APIButtonComponent[] =>
+  VIEWS.map((view) => button(LABELS[view], customId('brief', view, since, about)));
+
+const shareButton = ({ about, since }: Request): APIButtonComponent =>
+  button('Share in this channel', customId('brief', 'share', since, about));

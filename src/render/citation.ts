@@ -1,0 +1,47 @@
+import type { Article, Printed } from '../article/article.ts';
+import type { QuotePassage } from '../search/passage.ts';
+import { escapeLine } from './escape.ts';
+import { label } from './label.ts';
+import { addressOf, link } from './link.ts';
+
+/** `17 January 2025`, by the calendar in UTC: a date of publication must not move with the reader's zone. */
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** The day that an article says it was published, in words. */
+export function publishedOn({ published }: Article): string {
+  return published === undefined ? 'undated' : DAY.format(published);
+}
+
+/** Who published it; where the file does not say, its headline stands for it. */
+export function sourceName({ source, headline }: Article): string {
+  return source?.name ?? headline;
+}
+
+/** The mark behind a line: the source's name and its number, linked to the very words. */
+export function mark(article: Article, words: Printed, number: number | undefined): string {
+  const name = number === undefined ? sourceName(article) : `${sourceName(article)} ${number}`;
+  return link(name, addressOf(article, words));
+}
+
+/**
+ * A quote in full with who said it and where: its parts one under another, as a cue parted them in
+ * print. `write` turns its words into Markdown.
+ */
+export function quotation(
+  { article, quote, speaker }: QuotePassage,
+  number?: number,
+  write: (words: string) => string = escapeLine,
+): string {
+  const parts = quote.parts.map((part) => `> ${write(part.text)}`);
+  const who = speaker === undefined ? 'Speaker not named' : `**${label(speaker)}**`;
+  const role = quote.role === undefined ? '' : `, ${label(quote.role)}`;
+  const where = mark(article, quote.parts[0] ?? quote, number);
+  return [...parts, `— ${who}${role} · ${where}, ${publishedOn(article)}`].join('\n');
+}
+
+/** An article in a list of sources. */
+export function sourceLine(article: Article, number: number): string {
+  const byline = article.byline.length === 0 ? '' : `${label(article.byline.join(', '))}, `;
+  const headline = link(article.headline, article.source?.url);
+  return `${number}\\. ${headline} · ${byline}${label(sourceName(article))}, ${publishedOn(article)}`;
+}

@@ -1,0 +1,25 @@
+import { MessageCreateRequestSchema } from 'discord-api-spec/zod';
+import { formProblems } from '../../src/playground/validate/check-form.ts';
+import { messageProblems } from '../../src/playground/validate/message-rules.ts';
+import type { Message } from '../../src/render/message.ts';
+
+/** What Discord would refuse in a message; empty where it would take it. */
+export function refusals(message: Message): readonly unknown[] {
+  const form = formProblems(MessageCreateRequestSchema, message);
+  return form.length > 0 ? form : messageProblems(message);
+}
+
+type Part = { readonly type: number; readonly components?: readonly Part[] };
+
+/** Every part of a message, outer before inner, in reading order. */
+function partsOf(parts: readonly Part[]): Part[] {
+  return parts.flatMap((part) => [part, ...partsOf(part.components ?? [])]);
+}
+
+/** Every text that a message shows as Markdown, in reading order. */
+export const textsOf = ({ components }: Message): string[] =>
+  partsOf(components).flatMap((part) => ('content' in part ? String(part.content) : []));
+
+/** The `custom_id`s of a message, in reading order. */
+export const idsOf = ({ components }: Message): string[] =>
+  partsOf(components).flatMap((part) => ('custom_id' in part ? String(part.custom_id) : []));
