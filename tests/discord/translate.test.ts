@@ -1,0 +1,139 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { translate } from '../../src/discord/translate.ts';
+import { command, DIRECT, ofType, press, typing } from './interactions.ts';
+
+const MANAGE_CHANNELS = 1n << 4n;
+const ADMINISTRATOR = 1n << 3n;
+const SEND_MESSAGES = 1n << 11n;
+
+const member = (permissions: bigint | string, nick: string | null = null) => ({
+  member: {
+    user: { id: '300000000000000001', username: 'ada', global_name: 'Ada' },
+    nick,
+    permissions: String(permissions),
+  },
+});
+
+/** The call that an interaction is read as. */
+function callOf(raw: unknown) {
+  const incoming = translate(raw);
+  if (incoming.kind !== 'call') throw new Error(`Not a call: ${JSON.stringify(incoming)}`);
+  return incoming.call;
+}
+
+describe('what was done', () => {
+  test('a command comes with the values that were filled in', () => {
+    const options = [
+      { type: 3, name: 'topic', value: 'ports' },
+      { type: 5, name: 'hide', value: true },
+    ];
+
+    const call = callOf(command('brief', options));
+
+    expect(call).toMatchObject({
+      kind: 'command',
+      command: 'brief',
+      values: { topic: 'ports', hide: true },
+    });
+  });
+
+  test('a button brings its custom_id, a select its picked values too', () => {
+    expect(callOf(press('brief:more:ports'))).toMatchObject({
+      kind: 'press',
+      customId: 'brief:more:ports',
+      picked: [],
+    });
+    expect(callOf(press('search:open:', ['a#b']))).toMatchObject({ picked: ['a#b'] });
+  });
+
+  test('of the options, the one with the cursor is asked about', () => {
+    const incoming = translate(typing('brief', 'topic', 'po'));
+
+    expect(incoming).toMatchObject({
+      kind: 'inquiry',
+      inquiry: { command: 'brief', option: 'topic', typed: 'po' },
+    });
+  });
+
+  test('only what was done to a message can change it', () => {
+    expect(translate(press('brief:more:')).ticket?.onMessage).toBe(true);
+    expect(translate(command('brief')).ticket?.onMessage).toBe(false);
+  });
+
+  test('an option named like a part of every object is just an option', () => {
+    const call = callOf(command('brief', [{ type: 3, name: '__proto__', value: 'x' }]));
+
+    expect(call.kind === 'command' && Object.keys(call.values)).toEqual(['__proto__']);
+  });
+});
+
+describe('who did it', () => {
+  test.each([
+    ['Manage Channels', MANAGE_CHANNELS, true],
+    ['Administrator', ADMINISTRATOR, true],
+    ['everything there will ever be', (1n << 80n) - 1n, true],
+    ['Send Messages', SEND_MESSAGES, false],
+    ['nothing', 0n, false],
+  ])('somebody with %s', (_, permissions, isModerator) => {
+    expect(callOf(command('digest', [], member(permissions))).caller.isModerator).toBe(isModerator);
+  });
+
+  test('nobody is a moderator in a direct message', () => {
+    const call = callOf(command('digest', [], DIRECT));
+
+    expect(call).toMatchObject({
+      inDirectMessage: true,
+      caller: { name: 'Ada', isModerator: false },
+    });
+  });
+
+  test('the name is the one that the server shows', () => {
+    expect(callOf(command('help', [], member(0n, 'Countess'))).caller.name).toBe('Countess');
+    expect(callOf(command('help', [], member(0n))).caller.name).toBe('Ada');
+  });
+});
+
+describe('what is not understood', () => {
+  test.each([
+    ['a message menu command', command('brief', [], { data: { name: 'Brief this', type: 3 } })],
+    ['a subcommand', command('digest', [{ type: 1, name: 'list', options: [] }])],
+    ['a number', command('brief', [{ type: 4, name: 'count', value: 3 }])],
+    ['a form', ofType(5)],
+    ['a kind that Discord has yet to think of', ofType(99)],
+    ['a command without a name', ofType(2)],
+    ['nobody as the caller', command('brief', [], { member: undefined })],
+    ['permissions that are no number', command('brief', [], member('0x10'))],
+  ])('%s can still be answered', (_, raw) => {
+    expect(translate(raw)).toMatchObject({
+      kind: 'unknown',
+      typing: false,
+      ticket: { id: raw['id'] },
+    });
+  });
+
+  test('while somebody types, only choices can be the answer', () => {
+    expect(translate(ofType(4))).toMatchObject({ kind: 'unknown', typing: true });
+  });
+
+  test('the reason given never holds the token', () => {
+    const incoming = translate(ofType(2, { token: 'secret-token' }));
+
+    expect(incoming.kind === 'unknown' && incoming.why).not.toContain('secret-token');
+  });
+
+  test('nothing at all makes it throw', () => {
+    const damaged = fc.oneof(
+      fc.anything(),
+      fc.anything().map((data) => ({ ...command('brief'), data })),
+      fc.anything().map((value) => ({ ...command('brief'), member: value })),
+      fc.anything().map((type) => ({ ...press('a:b:'), type })),
+    );
+
+    fc.assert(
+      fc.property(damaged, (raw) => {
+        expect(['call', 'inquiry', 'unknown']).toContain(translate(raw).kind);
+      }),
+    );
+  });
+});
