@@ -1,0 +1,38 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A file as the disk shows it before it is opened. */
+export type Entry = {
+  /** Its path below the folder, with `/` on every machine. */
+  readonly file: string;
+  readonly path: string;
+  /** Changes when the file's size or time of writing does. */
+  readonly stamp: string;
+};
+
+/** Every file below a folder, in the order of their paths. A folder that is not there is empty. */
+export async function filesIn(folder: string): Promise<Entry[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true }).catch(onlyMissing);
+  const files = found
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const entries: Entry[] = [];
+  for (const path of files) {
+    const stats = await stat(path).catch(onlyMissing);
+    if (Array.isArray(stats) || !stats.isFile()) continue;
+    const file = path.slice(join(folder, '/').length).replaceAll('\\', '/');
+    entries.push({ file, path, stamp: `${stats.size}/${stats.mtimeMs}` });
+  }
+  return entries.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** A file may go between being listed and being looked at. */
+function onlyMissing(error: unknown): [] {
+  if (
+    error instanceof Error &&
+    'code' in error &&
+    (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+  )
+    return [];
+  throw error;
+}

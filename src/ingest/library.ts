@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type Entry, filesIn } from './folder.ts';
+import { type Shelved, shelve, type Snapshot, snapshotOf } from './shelf.ts';
+import { watchFolder } from './watch-folder.ts';
+
+/** The content folder, read and watched. */
+export type Library = AsyncDisposable & {
+  /** What the folder held when it was last read. */
+  current(): Snapshot;
+  /** Looks at the folder now; resolves once what changed is in `current`. */
+  rescan(): Promise<Snapshot>;
+};
+
+export type LibraryOptions = {
+  /** Called with each snapshot that differs from the one before; it must not throw. */
+  readonly onChange?: (snapshot: Snapshot) => void;
+  /** Called where the folder cannot be read or watched; what was read stays in service. */
+  readonly onError?: (error: unknown) => void;
+};
+
+/** A file as it was last read. */
+type Kept = { readonly stamp: string; readonly hash: string; readonly shelved: Shelved };
+type Files = ReadonlyMap<string, Kept>;
+
+/**
+ * Reads a content folder and keeps it read until it is disposed of. Resolves
+ * with everything in `current`; `onChange` hears of what comes after. Rejects
+ * where the folder is there and cannot be read. Between files it lets others
+ * run, so that a large library never holds up an answer.
+ */
+export async function openLibrary(folder: string, options: LibraryOptions = {}): Promise<Library> {
+  const { onChange, onError } = options;
+  let files = (await readFolder(folder, new Map())).files;
+  let snapshot = snapshotOf(shelfOf(files));
+  let last: Promise<unknown> = Promise.resolve();
+  let isOpen = true;
+
+  const scan = async (): Promise<Snapshot> => {
+    const read = await readFolder(folder, files);
+    files = read.files;
+    if (!read.changed || !isOpen) return snapshot;
+    snapshot = snapshotOf(shelfOf(files));
+    onChange?.(snapshot);
+    return snapshot;
+  };
+  // One scan at a time: the next begins when the one before has ended, well or not.
+  const rescan = (): Promise<Snapshot> => {
+    const next = last.then(scan, scan);
+    last = next.catch(() => undefined);
+    return next;
+  };
+  const report = (error: unknown) => onError?.(error);
+  const stop = watchFolder(folder, () => void rescan().catch(report), report);
+
+  return {
+    current: () => snapshot,
+    rescan,
+    async [Symbol.asyncDispose]() {
+      isOpen = false;
+      stop();
+      await last;
+    },
+  };
+}
+
+/** Reads a content folder once and does not watch it. */
+export async function readLibrary(folder: string): Promise<Snapshot> {
+  return snapshotOf(shelfOf((await readFolder(folder, new Map())).files));
+}
+
+function shelfOf(files: Files): ReadonlyMap<string, Shelved> {
+  return new Map([...files].map(([file, { shelved }]) => [file, shelved]));
+}
+
+/** Reads what is new or changed, and keeps the rest as it is. */
+async function readFolder(
+  folder: string,
+  before: Files,
+): Promise<{ readonly files: Files; readonly changed: boolean }> {
+  const files = new Map<string, Kept>();
+  for (const entry of await filesIn(folder)) {
+    const known = before.get(entry.file);
+    const kept = known?.stamp === entry.stamp ? known : await readEntry(entry, known);
+    if (kept !== undefined) files.set(entry.file, kept);
+  }
+  const sameFiles = files.size === before.size;
+  const changed = [...files].some(([file, { shelved }]) => shelved !== before.get(file)?.shelved);
+  return { files, changed: changed || !sameFiles };
+}
+
+async function readEntry(entry: Entry, known: Kept | undefined): Promise<Kept | undefined> {
+  const bytes = await readFile(entry.path).catch(onlyGone);
+  if (bytes === undefined) return undefined;
+  const hash = createHash('sha256').update(bytes).digest('base64');
+  if (hash === known?.hash) return { ...known, stamp: entry.stamp };
+  await nextTurn();
+  return { stamp: entry.stamp, hash, shelved: shelve(entry.file, bytes, known?.shelved) };
+}
+
+/** A file may be gone between being listed and being read. */
+function onlyGone(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+  throw error;
+}

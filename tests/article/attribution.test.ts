@@ -1,0 +1,247 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { attribute } from '../../src/article/attribution.ts';
+
+/** Each quote as `speaker (role): parts`, from the paragraphs of one section. */
+function heard(...paragraphs: string[]): string[] {
+  return attribute([paragraphs])
+    .flat()
+    .map(({ paragraph, parts, speaker, role }) => {
+      const words = parts
+        .map(({ start, end }) => paragraphs[paragraph]?.slice(start, end))
+        .join(' + ');
+      return `${speaker ?? 'nobody'}${role === undefined ? '' : ` (${role})`}: ${words}`;
+    });
+}
+
+describe('a cue behind the quotation', () => {
+  test('names the speaker before the verb', () => {
+    expect(heard('“The quay will not be sold this year,” Ana Ruiz said.')).toEqual([
+      'Ana Ruiz: “The quay will not be sold this year,”',
+    ]);
+  });
+
+  test('names the speaker after the verb, with the role set off by commas', () => {
+    expect(
+      heard('“The quay is not for sale,” said Ana Ruiz, mayor of Porto Novo, on Friday.'),
+    ).toEqual(['Ana Ruiz (mayor of Porto Novo): “The quay is not for sale,”']);
+  });
+
+  test('keeps a courtesy of learning and passes over an age', () => {
+    const text =
+      '“Nothing about it is new,” explains Dr. Lena Okafor, 51, professor of law at Hill College.';
+
+    expect(heard(text)).toEqual([
+      'Dr. Lena Okafor (professor of law at Hill College): “Nothing about it is new,”',
+    ]);
+  });
+
+  test('reads the role that stands before the name', () => {
+    expect(heard('"We have waited long enough," port director Jonas Lind told reporters.')).toEqual(
+      ['Jonas Lind (port director): "We have waited long enough,"'],
+    );
+  });
+
+  test('may come after a question or an exclamation', () => {
+    expect(heard('“Who would buy such a harbour?” Jonas Lind asked.')).toEqual([
+      'Jonas Lind: “Who would buy such a harbour?”',
+    ]);
+  });
+
+  test('may be a signature', () => {
+    expect(heard('“A harbour is a promise made of stone.” — Ana Ruiz')).toEqual([
+      'Ana Ruiz: “A harbour is a promise made of stone.”',
+    ]);
+  });
+
+  test('joins the stretch that goes on behind it', () => {
+    expect(
+      heard('“It is over,” said Ana Ruiz. “The cranes are gone.” The town disagrees.'),
+    ).toEqual(['Ana Ruiz: “It is over,” + “The cranes are gone.”']);
+  });
+});
+
+describe('a cue before the quotation', () => {
+  test('may end with a colon', () => {
+    expect(heard('Ana Ruiz said on Monday: “We begin with the northern quay.”')).toEqual([
+      'Ana Ruiz: “We begin with the northern quay.”',
+    ]);
+  });
+
+  test('may be “according to”', () => {
+    expect(heard('According to Jonas Lind, “the silt is three metres deep by now”.')).toEqual([
+      'Jonas Lind: “the silt is three metres deep by now”',
+    ]);
+  });
+
+  test('makes a fragment somebody’s words', () => {
+    expect(heard('Ana Ruiz called it “a bad deal” for the town.')).toEqual([
+      'Ana Ruiz: “a bad deal”',
+    ]);
+  });
+
+  test('keeps its subject over what is set in between', () => {
+    const text =
+      'Jonas Lind, who has run the port since spring, said the dredging was “late but not too late”.';
+
+    expect(heard(text)).toEqual(['Jonas Lind: “late but not too late”']);
+  });
+});
+
+describe('who is not named', () => {
+  test('a title, a term and a nickname are nobody’s words', () => {
+    expect(heard('The so-called “silt tax” paid for the film “Low Tide” last year.')).toEqual([]);
+  });
+
+  test('what somebody considers a thing is a term, not their words', () => {
+    expect(
+      heard('Officials suggest that the town keeps what it considers its “core quays” for now.'),
+    ).toEqual([]);
+  });
+
+  test('words with no cue are kept and given to nobody', () => {
+    expect(heard('The sign reads well. “No ship leaves this harbour without a pilot.”')).toEqual([
+      'nobody: “No ship leaves this harbour without a pilot.”',
+    ]);
+  });
+
+  test('somebody who is spoken of is not the speaker', () => {
+    expect(heard('“The quay is safe for now,” said a spokesman for Ana Ruiz.')).toEqual([
+      'spokesman for Ana Ruiz: “The quay is safe for now,”',
+    ]);
+  });
+
+  test('two people with one family name stay apart', () => {
+    const [, , last] = heard(
+      '“We sell the cranes first,” said Ana Ruiz.',
+      '“We sell no crane at all,” said Pedro Ruiz.',
+      '“The vote is next week anyway,” Ruiz said.',
+    );
+
+    expect(last).toBe('nobody: “The vote is next week anyway,”');
+  });
+
+  test('a courtesy tells them apart', () => {
+    const [, , last] = heard(
+      '“We sell the cranes first,” said Ana Ruiz.',
+      '“We sell no crane at all,” said Pedro Ruiz.',
+      '“The vote is next week anyway,” Mr. Ruiz said.',
+    );
+
+    expect(last).toBe('Pedro Ruiz: “The vote is next week anyway,”');
+  });
+
+  test('“they” and “it” are nobody', () => {
+    expect(heard('Ana Ruiz left. “We have seen worse than this,” they said.')).toEqual([
+      'nobody: “We have seen worse than this,”',
+    ]);
+  });
+});
+
+describe('names and pronouns', () => {
+  test('a family name alone is printed in full', () => {
+    expect(heard('Ana Ruiz walked the quay.', '“The stones are loose here,” Ruiz said.')).toEqual([
+      'Ana Ruiz: “The stones are loose here,”',
+    ]);
+  });
+
+  test('a middle initial makes nobody else of her', () => {
+    expect(heard('Ana M. Ruiz walked the quay.', '“The stones are loose,” said Ana Ruiz.')).toEqual(
+      ['Ana M. Ruiz: “The stones are loose,”'],
+    );
+  });
+
+  test('a pronoun takes up the one who spoke last', () => {
+    const [, second] = heard(
+      '“We begin with the northern quay,” said Jonas Lind.',
+      '“The southern one can wait a year,” he said.',
+    );
+
+    expect(second).toBe('Jonas Lind: “The southern one can wait a year,”');
+  });
+
+  test('a pronoun passes over a name that it cannot mean', () => {
+    const [, second] = heard(
+      '“We begin with the northern quay,” said Ana Ruiz. Peter Holm listened.',
+      '“The southern one can wait a year,” she said.',
+    );
+
+    expect(second).toBe('Ana Ruiz: “The southern one can wait a year,”');
+  });
+
+  test('a pronoun never reaches into another section', () => {
+    const [, second] = attribute([
+      ['“We begin with the northern quay,” said Jonas Lind.'],
+      ['“The southern one can wait a year,” he said.'],
+    ]);
+
+    expect(second?.[0]?.speaker).toBeUndefined();
+  });
+
+  test('a quotation left open goes on in the next paragraph', () => {
+    const [, second] = heard(
+      'Jonas Lind said: “We dredge in spring, and then we look at what there is to be seen.',
+      '“After that nobody can say where the money comes from.”',
+    );
+
+    expect(second).toBe('Jonas Lind: “After that nobody can say where the money comes from.”');
+  });
+});
+
+test('whatever stands in a paragraph, parts are in order and begin with a mark', () => {
+  const piece = fc.constantFrom(
+    '“',
+    '”',
+    '"',
+    'Ana Ruiz',
+    ' said ',
+    'he',
+    ', ',
+    '. ',
+    'a mayor of',
+    ' ',
+    'who',
+    '—',
+    '(',
+    'Dr.',
+    'according to',
+    ':',
+    'the quay is closed for now',
+    '\ud800',
+  );
+  const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 4 }), (paragraphs) => {
+      const quotes = attribute([paragraphs]).flat();
+
+      for (const { paragraph, parts } of quotes) {
+        const edges = parts.flatMap(({ start, end }) => [start, end]);
+        expect(edges).toEqual(edges.toSorted((a, b) => a - b));
+        expect(paragraphs[paragraph]?.[edges[0] ?? -1]).toMatch(/["“”]/);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a hostile paragraph of 100,000 characters costs little', () => {
+  const pieces = [
+    '“a,” said ',
+    'Ana ',
+    'a, ',
+    'said ',
+    '“',
+    'of the ',
+    'Ana, who ',
+    '(',
+    'according to ',
+  ];
+  const began = performance.now();
+
+  const counts = pieces.map(
+    (piece) => attribute([[piece.repeat(100_000 / piece.length)]]).flat().length,
+  );
+
+  expect(counts).toHaveLength(pieces.length);
+  expect(performance.now() - began).toBeLessThan(9_000);
+});
