@@ -1,0 +1,56 @@
+import type { Section } from '../article/article.ts';
+import { termsOf, wordCount } from '../search/fold.ts';
+import type { SectionPassage } from '../search/passage.ts';
+import type { Line } from './briefing.ts';
+import { NONE_OPEN, openAfter } from './marks.ts';
+import { whyNotAlone } from './stand-alone.ts';
+
+/** A sentence that could be a line, with what choosing needs to know about it. */
+export type Candidate = Line & {
+  readonly terms: ReadonlySet<string>;
+  readonly words: number;
+  /** How many sentences its article prints before it. */
+  readonly inArticle: number;
+  /** How many sentences its section prints before it. */
+  readonly inSection: number;
+};
+
+/** A section's candidates do not change, and topics share sections: each is read once. */
+const known = new WeakMap<Section, readonly Candidate[]>();
+
+/** Sections that list where things were found, or say who wrote them: nothing there is news. */
+const LISTS =
+  /^(?:sources?|references|notes?|footnotes|bibliography|credits|further reading|see also|related|about the authors?|corrections?)\b/iu;
+
+/** The sentences of a section that can stand alone, in printed order. */
+export function candidatesOf(passage: SectionPassage): readonly Candidate[] {
+  const kept = known.get(passage.section);
+  if (kept?.[0]?.passage === passage) return kept;
+  const read = LISTS.test(passage.section.heading ?? '') ? [] : readCandidates(passage);
+  known.set(passage.section, read);
+  return read;
+}
+
+function readCandidates(passage: SectionPassage): Candidate[] {
+  const before = sentencesBefore(passage);
+  let inSection = -1;
+  return passage.section.paragraphs.flatMap(({ sentences }) => {
+    let open = NONE_OPEN;
+    return sentences.flatMap((sentence): Candidate[] => {
+      inSection += 1;
+      const openBefore = open;
+      open = openAfter(sentence.text, open);
+      if (whyNotAlone(sentence, passage.article, openBefore) !== undefined) return [];
+      const terms = new Set(termsOf(sentence.text));
+      const words = wordCount(sentence.text);
+      return [{ sentence, passage, terms, words, inSection, inArticle: before + inSection }];
+    });
+  });
+}
+
+function sentencesBefore({ article, section }: SectionPassage): number {
+  return article.sections
+    .slice(0, article.sections.indexOf(section))
+    .flatMap(({ paragraphs }) => paragraphs)
+    .reduce((count, { sentences }) => count + sentences.length, 0);
+}

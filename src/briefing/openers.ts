@@ -1,0 +1,132 @@
+/**
+ * Beginnings whose meaning lies in a sentence before. English only: in another
+ * language nothing is rejected for its opening.
+ */
+
+const listed = (words: string) => new Set(words.split(/\s+/));
+
+/** As the first word of a sentence these stand for something already named, or join on to it. */
+const ALWAYS = listed(
+  `he she it they this that these those him her his hers its their theirs them such both neither
+  either another others former latter hes shes its theyre thats heres
+  but and or nor so yet then thus therefore hence consequently accordingly moreover furthermore also
+  additionally similarly likewise however nevertheless nonetheless otherwise meanwhile conversely
+  indeed afterwards afterward later here thereafter`,
+);
+
+/** These do so only where a comma follows: "Still, …", but "Still waters run deep." */
+const BEFORE_COMMA = listed(
+  `still instead besides rather again finally lastly first second third firstly secondly thirdly
+  earlier elsewhere simultaneously separately together alternatively specifically too of
+  overall nowadays soon eventually subsequently`,
+);
+
+const PHRASES = [
+  'in addition',
+  'as a result',
+  'as such',
+  'by contrast',
+  'in contrast',
+  'in turn',
+  'on the other hand',
+  'on the contrary',
+  'for example',
+  'for instance',
+  'in other words',
+  'in fact',
+  'of course',
+  'after all',
+  'at the same time',
+  'even so',
+  'if so',
+  'in response',
+  'in short',
+  'in particular',
+  'more importantly',
+  'most importantly',
+  'above all',
+  'one of them',
+  'some of them',
+  'many of them',
+  'most of them',
+  'all of them',
+  'none of them',
+  'by then',
+  'since then',
+  'until then',
+  'what is more',
+  'not only that',
+  'not all of',
+  'asked whether',
+  'asked about',
+  'asked if',
+  'asked why',
+  'when asked',
+  'the same',
+  'the other',
+  'the others',
+  'the two',
+  'the three',
+  'a second',
+  'a third',
+];
+
+/** "From this", "despite that": a preposition, then a word that points back. */
+const PREPOSITIONS = listed(
+  `from with under in by for after before since until despite because on at to of as without beyond
+  through given like among amid against behind during about all`,
+);
+/** "According to them", "because of this": the same in two words. */
+const IN_TWO_WORDS = listed('according because instead thanks due along as regardless ahead apart');
+const POINTERS = listed('this that these those it them him such which so');
+
+/** "The move" was told before, unless words follow that say which one: "The move to …". */
+const TOLD_BEFORE = listed(
+  `move decision ruling announcement proposal plan measure measures step steps change changes news
+  report deal agreement statement case law order bill act rule rules company companies firm firms
+  group agency pair trio men women couple result results reason document documents letter figures
+  finding findings incident duo survey study court judge app platform site service`,
+);
+const SAYS_WHICH = listed(
+  'of by in to on that which who from for between with against at over under',
+);
+
+const CALENDAR =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+
+/** How far into a sentence an opening phrase may reach, in words. */
+const OPENING_WORDS = 9;
+
+/** Whether a sentence opens with a word or phrase whose meaning lies in one before it. */
+export function refersBack(sentence: string): boolean {
+  const printed = sentence.replace(/^[^\p{L}\p{N}]+/u, '').split(/\s+/u, OPENING_WORDS);
+  const words = printed.map((word) => word.replaceAll(/[^\p{L}\p{N}-]/gu, '').toLowerCase());
+  const [first = '', second = '', third = ''] = words;
+  const opening = `${words.join(' ')} `;
+  return (
+    ALWAYS.has(first) ||
+    (BEFORE_COMMA.has(first) && printed[0]?.endsWith(',') === true) ||
+    PHRASES.some((phrase) => opening.startsWith(`${phrase} `)) ||
+    (PREPOSITIONS.has(first) && POINTERS.has(second)) ||
+    (IN_TWO_WORDS.has(first) && PREPOSITIONS.has(second) && POINTERS.has(third)) ||
+    isToldBefore(printed, words) ||
+    hasPronounAfterOpening(printed, words)
+  );
+}
+
+function isToldBefore(printed: readonly string[], words: readonly string[]): boolean {
+  const [article, noun = '', next = ''] = words;
+  if (article !== 'the' || !TOLD_BEFORE.has(noun)) return false;
+  return !SAYS_WHICH.has(next) && !/^\p{Lu}/u.test(printed[2] ?? '');
+}
+
+/** "On Tuesday, he said …", but not "When Apple appealed, it lost": there the name is in the sentence. */
+function hasPronounAfterOpening(printed: readonly string[], words: readonly string[]): boolean {
+  const comma = printed.findIndex((word) => word.endsWith(','));
+  if (comma < 0 || !ALWAYS.has(words[comma + 1] ?? '')) return false;
+  return !printed.slice(1, comma + 1).some(isName);
+}
+
+function isName(word: string): boolean {
+  return /^\p{Lu}/u.test(word) && !CALENDAR.test(word.replaceAll(/[^\p{L}]/gu, ''));
+}

@@ -1,0 +1,70 @@
+import { statedDates } from '../article/dates.ts';
+import { termsOf } from '../search/fold.ts';
+import type { SectionPassage } from '../search/passage.ts';
+import type { Line } from './briefing.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
+import { saysTheSame } from './redundancy.ts';
+import { aboutness } from './salience.ts';
+import type { Subject } from './subject.ts';
+
+/** A line, and the date that it states. */
+export type DatedLine = Line & {
+  /** `2025-01-17`, or `2025-01` where the text names no day. */
+  readonly date: string;
+};
+
+/** Sections read for one timeline, the first given. */
+const MOST_SECTIONS = 400;
+
+type Dated = {
+  readonly candidate: Candidate;
+  readonly date: string;
+  /** What it says beside its dates, which all that happened on one day have in common. */
+  readonly terms: ReadonlySet<string>;
+};
+
+/**
+ * The lines about a subject that state a date, oldest first: one for each thing
+ * that happened, though several articles tell it. A line with several dates
+ * stands at its first.
+ */
+export function timeline(
+  sections: readonly SectionPassage[],
+  subject: Subject,
+): readonly DatedLine[] {
+  const dated = sections
+    .slice(0, MOST_SECTIONS)
+    .flatMap(candidatesOf)
+    .filter((candidate) => aboutness(candidate, subject) > 0)
+    .flatMap(withDate);
+  return Map.groupBy(dated.toSorted(byDate), ({ date }) => date.slice(0, 'YYYY-MM'.length))
+    .values()
+    .flatMap(withoutRepeats)
+    .map(({ candidate: { sentence, passage }, date }) => ({ sentence, passage, date }))
+    .toArray();
+}
+
+function withDate(candidate: Candidate): Dated[] {
+  const { text } = candidate.sentence;
+  const dates = statedDates(text);
+  const [first] = dates;
+  if (first === undefined) return [];
+  const inDates = new Set(dates.flatMap(({ start, end }) => termsOf(text.slice(start, end))));
+  return [{ candidate, date: first.iso, terms: candidate.terms.difference(inDates) }];
+}
+
+/** Among lines of one month that say the same, the first stays. */
+function withoutRepeats(lines: readonly Dated[]): readonly Dated[] {
+  const kept: Dated[] = [];
+  for (const line of lines) {
+    if (!kept.some(({ terms }) => saysTheSame(terms, line.terms))) kept.push(line);
+  }
+  return kept;
+}
+
+/** A month before its days; on one day by article and place, so that the order is always the same. */
+function byDate(a: Dated, b: Dated): number {
+  const order = ({ date, candidate: { passage, sentence } }: Dated) =>
+    [date, passage.article.id, String(sentence.start).padStart(9, '0')].join(' ');
+  return order(a) < order(b) ? -1 : 1;
+}

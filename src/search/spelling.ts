@@ -1,0 +1,72 @@
+import type { Topic } from '../article/registers.ts';
+import { editsBetween, editsForgiven } from './edits.ts';
+import { foldPhrase, termsOf, tokensOf } from './fold.ts';
+import type { PassageIndex } from './passage-index.ts';
+
+/** As many as fit into one row of buttons on a phone. */
+const MOST = 3;
+
+/** Nobody misspells a paragraph; longer input is not looked at. */
+const LONGEST = 100;
+
+/**
+ * What somebody may have meant who typed words that find nothing: at most three
+ * topics or phrases, nearest first, each of which does find something. They are
+ * for asking "did you mean", never for answering as though they had been typed.
+ * `topics` are those that have sections.
+ */
+export function nearby(
+  words: string,
+  index: PassageIndex,
+  topics: readonly Topic[],
+): readonly string[] {
+  if (words.length > LONGEST) return [];
+  const typed = foldPhrase(words);
+  const seen = new Set([typed]);
+  return [...nearTopics(typed, topics), ...nearPhrases(words, index)]
+    .filter((phrase) => {
+      const fold = foldPhrase(phrase);
+      return seen.size !== seen.add(fold).size && index.search(phrase, {}, 1).total > 0;
+    })
+    .slice(0, MOST);
+}
+
+/** Topics with a name or alias that differs from what was typed by a slip or two. */
+function nearTopics(typed: string, topics: readonly Topic[]): string[] {
+  return topics
+    .map(({ name, aliases }) => ({
+      name,
+      edits: Math.min(...[name, ...aliases].map((each) => editsBetween(typed, foldPhrase(each)))),
+    }))
+    .filter(({ edits }) => edits <= editsForgiven(typed))
+    .toSorted((a, b) => a.edits - b.edits)
+    .map(({ name }) => name);
+}
+
+/** What was typed with each unknown word replaced: by the nearest words, then the next nearest. */
+function nearPhrases(words: string, index: PassageIndex): string[] {
+  const choices = tokensOf(words)
+    .filter(({ term }) => term !== undefined)
+    .map(({ word }) => (index.knows(word) ? [word] : wordsLike(word, index)))
+    .filter((near) => near.length > 0);
+  const depth = Math.max(0, ...choices.map((near) => near.length));
+  return Array.from({ length: depth }, (_, rank) =>
+    choices.map((near) => near[Math.min(rank, near.length - 1)]).join(' '),
+  );
+}
+
+/** One spelling for each stem, nearest first, then the one in more passages. */
+function wordsLike(typed: string, index: PassageIndex): string[] {
+  const forgiven = editsForgiven(typed);
+  if (forgiven === 0) return [];
+  const stems = new Set<string | undefined>();
+  // Two swapped letters are one slip, but two edits to the index.
+  return index
+    .wordsNear(typed, forgiven + 1)
+    .map((near) => ({ ...near, edits: editsBetween(typed, near.word) }))
+    .filter(({ edits }) => edits <= forgiven)
+    .toSorted((a, b) => a.edits - b.edits || b.passages - a.passages || (a.word < b.word ? -1 : 1))
+    .filter(({ word }) => stems.size !== stems.add(termsOf(word)[0]).size)
+    .map(({ word }) => word)
+    .slice(0, MOST);
+}

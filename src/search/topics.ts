@@ -1,0 +1,108 @@
+import type { Topic } from '../article/registers.ts';
+import { foldPhrase } from './fold.ts';
+import type { SectionPassage } from './passage.ts';
+
+/** Which of the register's topics a section is about, by id. */
+export type TopicsOf = (passage: SectionPassage) => readonly string[];
+
+/** A name in capitals this short is a word of its own meaning: AI is not "ai", nor US "us". */
+const SHORT_ACRONYM = /^\p{Lu}{2,5}$/u;
+
+/** How many sections are looked at between two pauses. */
+const SECTIONS_BETWEEN_PAUSES = 100;
+
+/** What may stand between the words of a name. */
+const GAP = String.raw`[\s\-‐‑]+`;
+
+/** The topic with this id, name or alias, however it is written. */
+export function resolveTopic(words: string, topics: readonly Topic[]): Topic | undefined {
+  const id = topicIds(topics).get(foldPhrase(words));
+  return topics.find((topic) => topic.id === id);
+}
+
+/** Ids by everything that a topic is called. An id or a name goes before an alias of another topic. */
+function topicIds(topics: readonly Topic[]): ReadonlyMap<string, string> {
+  const called = [
+    ...topics.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const)),
+    ...topics.map(({ id, name }) => [name, id] as const),
+    ...topics.map(({ id }) => [id, id] as const),
+  ];
+  return new Map(called.map(([name, id]) => [foldPhrase(name), id]));
+}
+
+/**
+ * Prepares a register for finding topics in sections. A section is about a
+ * topic where its article is filed under it (by id, name or alias), or where the
+ * headline, the heading or the text prints one of its names as whole words.
+ */
+export function topicFinder(topics: readonly Topic[]): TopicsOf {
+  const matchers = topics.map((topic) => ({ id: topic.id, prints: matcherOf(topic) }));
+  const idOf = topicIds(topics);
+  return ({ article, section }) => {
+    const text = unmarked(
+      [article.headline, section.heading, ...section.paragraphs.map((each) => each.text)].join(
+        '\n',
+      ),
+    );
+    const set = new Set(article.topics.map((words) => idOf.get(foldPhrase(words))));
+    return matchers.flatMap(({ id, prints }) => (set.has(id) || prints(text) ? id : []));
+  };
+}
+
+/**
+ * Sections by topic, in their given order. Awaits `pause` after every few
+ * milliseconds of work. Topics without a section are not among the keys.
+ */
+export async function sectionsByTopic(
+  sections: readonly SectionPassage[],
+  topics: readonly Topic[],
+  pause: () => Promise<void>,
+): Promise<ReadonlyMap<string, readonly SectionPassage[]>> {
+  const topicsOf = topicFinder(topics);
+  const shelves = new Map<string, SectionPassage[]>();
+  for (const [at, passage] of sections.entries()) {
+    for (const id of topicsOf(passage)) {
+      const shelf = shelves.get(id);
+      if (shelf === undefined) shelves.set(id, [passage]);
+      else shelf.push(passage);
+    }
+    if (at % SECTIONS_BETWEEN_PAUSES === SECTIONS_BETWEEN_PAUSES - 1) await pause();
+  }
+  return shelves;
+}
+
+/** Case is ignored, except in names that are short acronyms. */
+function matcherOf({ name, aliases }: Topic): (text: string) => boolean {
+  const names = [name, ...aliases].map((each) => unmarked(each).trim()).filter(Boolean);
+  const acronyms = names.filter((each) => SHORT_ACRONYM.test(each.replaceAll('.', '')));
+  const others = names.filter((each) => !acronyms.includes(each));
+  const patterns = [
+    wholeWords(acronyms.map(spelledWithOrWithoutDots), 'u'),
+    wholeWords(others.map(withAnyGaps), 'iu'),
+  ].filter((pattern) => pattern !== undefined);
+  return (text) => patterns.some((pattern) => pattern.test(text));
+}
+
+function wholeWords(alternatives: readonly string[], flags: string): RegExp | undefined {
+  if (alternatives.length === 0) return undefined;
+  return new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:${alternatives.join('|')})(?![\p{L}\p{N}])`,
+    flags,
+  );
+}
+
+function spelledWithOrWithoutDots(acronym: string): string {
+  return Array.from(acronym.replaceAll('.', ''), (letter) => `${letter}\\.?`).join('');
+}
+
+function withAnyGaps(name: string): string {
+  return name
+    .split(/[\s\-‐‑]+/u)
+    .map((word) => RegExp.escape(word))
+    .join(GAP);
+}
+
+/** Letters without their marks; everything else stays. */
+function unmarked(text: string): string {
+  return text.normalize('NFKD').replaceAll(/\p{M}+/gu, '');
+}

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { chooseQuotes } from '../../src/briefing/choose-quotes.ts';
+import { topicSubject } from '../../src/briefing/subject.ts';
+import { passagesOf } from '../../src/search/passages.ts';
+import { articleOf } from '../article.ts';
+
+const ferries = topicSubject({ id: 'ferries', name: 'Ferries', aliases: [] });
+const room = { quotes: 2, words: 100, characters: 1_000 };
+
+type Said = {
+  readonly words: string;
+  readonly by?: string;
+  readonly on?: string;
+  readonly headline?: string;
+};
+
+function quotesOf(...said: Said[]) {
+  const articles = said.map(({ words, by, on, headline }, n) =>
+    articleOf({
+      id: `a${n}`,
+      ...(headline === undefined ? {} : { headline }),
+      ...(on === undefined ? {} : { published: on }),
+      sections: { '': [[`“${words},” said somebody.`]] },
+      quotes: [{ parts: [`“${words},”`], ...(by === undefined ? {} : { speaker: by }) }],
+    }),
+  );
+  return passagesOf(articles, { topics: [], speakers: [] });
+}
+
+const speakersOf = (quotes: readonly { readonly speaker: string | undefined }[]) =>
+  quotes.map(({ speaker }) => speaker);
+
+test('words that name the subject go before words said under its headline', () => {
+  const { quotes } = quotesOf(
+    { words: 'Every pier in town is closed', by: 'Eva', headline: 'Ferries stop' },
+    { words: 'No ferries will leave before Monday', by: 'Ana' },
+  );
+
+  expect(speakersOf(chooseQuotes(quotes, [], ferries, room))).toEqual(['Ana', 'Eva']);
+});
+
+test('of equals the newest comes first', () => {
+  const { quotes } = quotesOf(
+    { words: 'No ferries will leave before Monday', by: 'Ana', on: '2024-01-01' },
+    { words: 'Our ferries are the best at sea', by: 'Eva', on: '2025-01-01' },
+  );
+
+  expect(speakersOf(chooseQuotes(quotes, [], ferries, room))).toEqual(['Eva', 'Ana']);
+});
+
+test('nobody speaks twice', () => {
+  const { quotes } = quotesOf(
+    { words: 'No ferries will leave before Monday', by: 'Ana Ruiz' },
+    { words: 'Our ferries are the best at sea', by: 'Ana  Ruiz' },
+  );
+
+  expect(chooseQuotes(quotes, [], ferries, room)).toHaveLength(1);
+});
+
+test.each([
+  ['by nobody named', { words: 'No ferries will leave before Monday' }],
+  ['about something else', { words: 'Trams are the future of towns', by: 'Ana' }],
+  ['too short to say much', { words: 'No more ferries', by: 'Ana' }],
+  [
+    'that points at what was said before',
+    { words: 'They love ferries more than money', by: 'Ana' },
+  ],
+  ['that is a fragment', { words: 'a town of many ferries and sailors', by: 'Ana' }],
+])('no quote %s', (_, said: Said) => {
+  expect(chooseQuotes(quotesOf(said).quotes, [], ferries, room)).toEqual([]);
+});
+
+test('no quote whose words a line has already', () => {
+  const { sections, quotes } = quotesOf({
+    words: 'No ferries will leave before Monday',
+    by: 'Ana',
+  });
+  const lines = sections.map((passage) => ({
+    passage,
+    sentence: { text: '“No ferries will leave before Monday,” said Ana.', start: 0, end: 0 },
+  }));
+
+  expect(chooseQuotes(quotes, lines, ferries, room)).toEqual([]);
+});
+
+test('no more than fit', () => {
+  const { quotes } = quotesOf(
+    { words: 'No ferries will leave before Monday', by: 'Ana' },
+    { words: 'Our ferries are the best at sea', by: 'Eva' },
+    { words: 'Nine ferries sank in a single winter', by: 'Ola' },
+  );
+
+  expect(chooseQuotes(quotes, [], ferries, room)).toHaveLength(2);
+  expect(chooseQuotes(quotes, [], ferries, { ...room, words: 8 })).toHaveLength(1);
+  expect(chooseQuotes(quotes, [], ferries, { ...room, characters: 20 })).toEqual([]);
+});

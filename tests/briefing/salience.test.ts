@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { candidatesOf } from '../../src/briefing/candidates.ts';
+import { type Reasons, salienceOf, sceneOf } from '../../src/briefing/salience.ts';
+import { topicSubject } from '../../src/briefing/subject.ts';
+import { passagesOf } from '../../src/search/passages.ts';
+import { type ArticleDraft, articleOf } from '../article.ts';
+
+const ferries = topicSubject({ id: 'ferries', name: 'Ferries', aliases: [] });
+
+/** The reasons of every line, in printed order. */
+function reasonsIn(...drafts: ArticleDraft[]): Reasons[] {
+  const articles = drafts.map((draft, n) => articleOf({ id: `a${n}`, ...draft }));
+  const { sections } = passagesOf(articles, { topics: [], speakers: [] });
+  const candidates = sections.flatMap(candidatesOf);
+  const scene = sceneOf(candidates, ferries);
+  return candidates.map((each) => salienceOf(each, scene).reasons);
+}
+
+const PLAIN = 'Sailors of the old town met near the pier.';
+const only = (text: string) => ({ sections: { '': [text] } });
+
+test('naming the subject counts in full, standing under its name by half', () => {
+  const [named, headed, filed, neither] = reasonsIn(
+    only('Ferries of the old town met near the pier.'),
+    { headline: 'Ferries stop', ...only(PLAIN) },
+    { topics: ['ferries'], ...only(PLAIN) },
+    only(PLAIN),
+  );
+
+  expect([named, headed, filed, neither].map((each) => each?.subject)).toEqual([1, 0.5, 0.25, 0]);
+});
+
+test('the top of an article leads, wherever its sections are cut', () => {
+  const reasons = reasonsIn({ sections: { One: [PLAIN, PLAIN], Two: [PLAIN] } });
+
+  expect(reasons.map(({ lead }) => lead)).toEqual([1, 1 / 1.5, 1 / 2]);
+  expect(reasons.map(({ opens }) => opens)).toEqual([1, 0, 1]);
+});
+
+test('what others speak of weighs more than what nobody else mentions', () => {
+  const [common, also, lonely] = reasonsIn(
+    only('Sailors met near the broken pier on Monday.'),
+    only('Sailors feared for the broken pier all winter.'),
+    only('Goats ate every turnip behind the neighbours’ barn.'),
+  );
+
+  expect(common?.shared).toBeGreaterThan(lonely?.shared ?? 1);
+  expect(also?.shared).toBeGreaterThan(lonely?.shared ?? 1);
+});
+
+test('news loses half its freshness in a month, and undated news has none', () => {
+  const [newest, month, undated] = reasonsIn(
+    { published: '2025-03-31', ...only(PLAIN) },
+    { published: '2025-03-01', ...only(PLAIN) },
+    only(PLAIN),
+  );
+
+  expect(newest?.fresh).toBe(1);
+  expect(month?.fresh).toBeCloseTo(0.5);
+  expect(undated?.fresh).toBe(0);
+});
+
+test('figures and names are facts', () => {
+  const [bare, rich] = reasonsIn(
+    only(PLAIN),
+    only('Sailors from Lima and Oslo sold 900 boats in Perth.'),
+  );
+
+  expect(bare?.facts).toBe(0);
+  expect(rich?.facts).toBe(1);
+});
+
+test('a line is best between 8 and 40 words', () => {
+  const [short, right, long] = reasonsIn(
+    only('Sailors sold the last old boat.'),
+    only(PLAIN),
+    only(`Sailors ${'of old '.repeat(24)}met near the pier.`),
+  );
+
+  expect(short?.length).toBe(6 / 8);
+  expect(right?.length).toBe(1);
+  expect(long?.length).toBeLessThan(1);
+});

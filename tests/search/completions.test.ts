@@ -1,0 +1,60 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { completing } from '../../src/search/completions.ts';
+import { foldPhrase } from '../../src/search/fold.ts';
+
+const offers = [
+  { item: 'Export controls', names: ['Export controls', 'chip rules'] },
+  { item: 'Ana Ruiz', names: ['Dr. Ana Ruiz'] },
+  { item: 'Chips', names: ['Chips', 'semiconductors'] },
+  { item: 'Rules', names: ['Rules'] },
+];
+const complete = completing(offers);
+
+test('nothing typed offers the first', () => {
+  expect(complete('', 2)).toEqual(['Export controls', 'Ana Ruiz']);
+});
+
+test('any word of a name may be begun', () => {
+  expect(complete('rui', 5)).toEqual(['Ana Ruiz']);
+  expect(complete('semi', 5)).toEqual(['Chips']);
+  expect(complete('ana ru', 5)).toEqual(['Ana Ruiz']);
+});
+
+test('the whole name comes first, then names that begin so, then words within', () => {
+  expect(complete('rules', 5)).toEqual(['Rules', 'Export controls']);
+  expect(complete('chip', 5)).toEqual(['Export controls', 'Chips']);
+});
+
+test('an offer comes once, however many of its names fit', () => {
+  const both = completing([{ item: 1, names: ['port', 'portal', 'sea port'] }]);
+
+  expect(both('port', 5)).toEqual([1]);
+});
+
+test('marks and case make no difference', () => {
+  expect(completing([{ item: 1, names: ['Élection'] }])('ELE', 5)).toEqual([1]);
+});
+
+test('what nobody is called offers nothing', () => {
+  expect(complete('zzz', 5)).toEqual([]);
+  expect(complete('!?', 5)).toEqual([]);
+});
+
+test('every beginning of every word finds its name, and nothing else is found', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'é'), minLength: 1, maxLength: 4 });
+  const name = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
+
+  fc.assert(
+    fc.property(fc.uniqueArray(name, { maxLength: 12 }), word, (names, typed) => {
+      const found = completing(names.map((each) => ({ item: each, names: [each] })))(typed, 99);
+
+      const expected = names.filter((each) =>
+        foldPhrase(each)
+          .split(' ')
+          .some((part) => part.startsWith(foldPhrase(typed))),
+      );
+      expect(found.toSorted()).toEqual(expected.toSorted());
+    }),
+  );
+});

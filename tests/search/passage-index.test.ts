@@ -1,0 +1,226 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildIndex } from '../../src/search/passage-index.ts';
+import type { Passage } from '../../src/search/passage.ts';
+import { passagesOf } from '../../src/search/passages.ts';
+import { type ArticleDraft, articleOf } from '../article.ts';
+
+const noPause = async () => {};
+
+async function indexOf(...drafts: ArticleDraft[]) {
+  const articles = drafts.map((draft, n) => articleOf({ id: `a${n}`, ...draft }));
+  const { sections, quotes } = passagesOf(articles, { topics: [], speakers: [] });
+  return buildIndex([...sections, ...quotes], noPause);
+}
+
+const idOf = (passage: Passage) =>
+  passage.kind === 'quote' ? passage.quote.id : passage.section.id;
+const idsOf = (found: { readonly hits: readonly { readonly passage: Passage }[] }) =>
+  found.hits.map(({ passage }) => idOf(passage));
+
+const harbour: ArticleDraft = {
+  id: 'harbour',
+  headline: 'Harbour reopens after storm',
+  source: 'The Coast Post',
+  published: '2025-03-01',
+  sections: {
+    '': ['Ferries sailed again on Saturday.'],
+    Repairs: ['Cranes were mended by local firms. “Every crane turns,” said Ana Ruiz.'],
+  },
+  quotes: [{ parts: ['“Every crane turns,”'], speaker: 'Dr. Ana Ruiz', role: 'harbour master' }],
+};
+const election: ArticleDraft = {
+  id: 'election',
+  headline: 'Élection called in the valley',
+  source: 'Valley Times',
+  published: '2025-05-01',
+  sections: { '': ['Voters choose a mayor.'], Storm: ['A storm may keep voters at home.'] },
+};
+
+test('a section is found by its words, its heading and its headline', async () => {
+  const index = await indexOf(harbour, election);
+
+  expect(idsOf(index.search('ferry', {}, 5))).toEqual(['harbour#top']);
+  expect(idsOf(index.search('repairs', {}, 5))).toContain('harbour#repairs');
+  expect(idsOf(index.search('election', {}, 5))).toEqual(['election#top', 'election#storm']);
+});
+
+test('a quote is found by its words, its speaker and its role', async () => {
+  const index = await indexOf(harbour, election);
+  const quotes = { kind: 'quote' } as const;
+
+  expect(idsOf(index.search('crane', quotes, 5))).toEqual(['harbour#repairs/q1']);
+  expect(idsOf(index.search('ruiz', quotes, 5))).toEqual(['harbour#repairs/q1']);
+  expect(idsOf(index.search('master', quotes, 5))).toEqual(['harbour#repairs/q1']);
+});
+
+test('where some passages hold all the words, those with one of them stay away', async () => {
+  const index = await indexOf(
+    ...['Blue boats.', 'Blue boats sank.', 'Old blue boats.', 'Blue paint.'].map((text) => ({
+      headline: 'News',
+      sections: { '': [text] },
+    })),
+  );
+
+  const found = index.search('blue boats', {}, 10);
+
+  expect(found).toMatchObject({ total: 3, matched: 'all' });
+});
+
+test('where too few hold all the words, passages with some follow, and the result says so', async () => {
+  const index = await indexOf(harbour, election);
+
+  const found = index.search('storm mayor', {}, 10);
+
+  expect(found.matched).toBe('some');
+  expect(idsOf(found)).toEqual(expect.arrayContaining(['election#top', 'election#storm']));
+});
+
+test('a word that nobody printed finds nothing, however near it is', async () => {
+  const index = await indexOf(harbour, election);
+
+  expect(index.search('harbuor', {}, 5)).toEqual({ hits: [], total: 0, matched: 'all' });
+});
+
+test('words that say nothing find nothing', async () => {
+  const index = await indexOf(harbour, election);
+
+  expect(index.search('the of and', {}, 5).total).toBe(0);
+});
+
+test('without words everything that passes the filter comes, newest first', async () => {
+  const index = await indexOf(harbour, election, { id: 'undated', sections: { '': ['Old.'] } });
+
+  const found = index.search(' ', { kind: 'section' }, 10);
+
+  expect(idsOf(found)).toEqual([
+    'election#storm',
+    'election#top',
+    'harbour#repairs',
+    'harbour#top',
+    'undated#top',
+  ]);
+});
+
+const ELECTION = ['election#storm', 'election#top'];
+const QUOTE = ['harbour#repairs/q1'];
+
+test.each([
+  ['kind', { kind: 'quote' }, QUOTE],
+  ['source, however it is written', { source: 'VALLEY times' }, ELECTION],
+  ['speaker, by any part of the name', { speaker: 'ruiz' }, QUOTE],
+  ['speaker, by the whole name', { speaker: 'dr ana ruiz' }, QUOTE],
+  ['a speaker who is somebody else', { speaker: 'Ana Lopez' }, []],
+  ['since, the moment itself included', { since: new Date('2025-05-01') }, ELECTION],
+  ['two filters at once', { kind: 'quote', source: 'Valley Times' }, []],
+] as const)('a search is narrowed by %s', async (_, filter, expected) => {
+  const index = await indexOf(harbour, election, { id: 'undated', sections: { '': ['Old.'] } });
+
+  expect(idsOf(index.search('', filter, 10))).toEqual(expected);
+});
+
+test('among equals the newest comes first, then the id decides', async () => {
+  const same = { headline: 'News', sections: { '': ['Boats sank.'] } };
+  const index = await indexOf(
+    { ...same, id: 'c', published: '2024-01-01' },
+    { ...same, id: 'b', published: '2025-01-01' },
+    { ...same, id: 'a', published: '2024-01-01' },
+    { ...same, id: 'd' },
+  );
+
+  expect(idsOf(index.search('boats', {}, 10))).toEqual(['b#top', 'a#top', 'c#top', 'd#top']);
+});
+
+test('a hit names the words that its passage holds', async () => {
+  const index = await indexOf(harbour, election);
+
+  const found = index.search('storms mayor', { kind: 'section' }, 10);
+
+  const top = found.hits.find(({ passage }) => idOf(passage) === 'election#top');
+  expect(top?.terms).toEqual(['mayor']);
+});
+
+test('a longer list begins with the shorter one', async () => {
+  const index = await indexOf(harbour, election);
+
+  const [two, all] = [2, 50].map((limit) => index.search('storm', {}, limit));
+
+  expect(two?.total).toBe(all?.total);
+  expect(idsOf(all ?? { hits: [] }).slice(0, 2)).toEqual(idsOf(two ?? { hits: [] }));
+});
+
+test('every passage is found by each of its own words', async () => {
+  const word = fc.constantFrom('port', 'ferry', 'crane', 'storm', 'mayor', 'voter', 'valley');
+  const text = fc.array(word, { minLength: 1, maxLength: 6 });
+
+  await fc.assert(
+    fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 8 }), async (texts) => {
+      const index = await indexOf(
+        ...texts.map((words) => ({ headline: 'News', sections: { '': [words.join(' ')] } })),
+      );
+
+      for (const [n, words] of texts.entries()) {
+        const found = index.search(words.join(' '), {}, 100);
+        expect(idsOf(found)).toContain(`a${n}#top`);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('the order in which passages are given changes nothing', async () => {
+  const { sections, quotes } = passagesOf([articleOf(harbour), articleOf(election)], {
+    topics: [],
+    speakers: [],
+  });
+  const passages = [...sections, ...quotes];
+
+  const one = await buildIndex(passages, noPause);
+  const other = await buildIndex(passages.toReversed(), noPause);
+
+  expect(one.search('storm crane', {}, 10)).toEqual(other.search('storm crane', {}, 10));
+});
+
+test('others get a turn while a large index is built', async () => {
+  const drafts = Array.from({ length: 200 }, (_, n) => ({
+    headline: `News ${n}`,
+    sections: { '': ['Boats sank again and again. '.repeat(40)] },
+  }));
+  const { sections } = passagesOf(
+    drafts.map((draft, n) => articleOf({ ...draft, id: `a${n}` })),
+    { topics: [], speakers: [] },
+  );
+  let pauses = 0;
+
+  await buildIndex(sections, async () => {
+    pauses += 1;
+  });
+
+  expect(pauses).toBeGreaterThan(2);
+});
+
+test('a query of any length is answered', async () => {
+  const index = await indexOf(harbour, election);
+
+  const words = Array.from({ length: 5_000 }, (_, n) => `word${n}`).join(' ');
+
+  expect(index.search(`ferry ${words}`, {}, 5)).toMatchObject({ total: 1, matched: 'some' });
+});
+
+test('an empty library answers', async () => {
+  const index = await buildIndex([], noPause);
+
+  expect(index.search('storm', {}, 5).total).toBe(0);
+  expect(index.search('', {}, 5).total).toBe(0);
+  expect(index.knows('storm')).toBe(false);
+});
+
+test('a word is known in every form', async () => {
+  const index = await indexOf(harbour);
+
+  expect(['ferry', 'Ferries', 'boat'].map((word) => index.knows(word))).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});
