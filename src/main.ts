@@ -1,0 +1,99 @@
+import { systemClock } from './clock.ts';
+import { type Config, readConfig } from './config.ts';
+import { openHouse } from './house.ts';
+import { createLog, type Log } from './operate/log.ts';
+import { startPlayground } from './playground/server.ts';
+import { readingPage } from './render/reading-page.ts';
+
+/** Status for the supervisor: starting again may help, or (EX_CONFIG) it cannot. */
+const FAILED = 1;
+const HOPELESS = 78;
+
+/** What runs, and how it is taken down. */
+type Running = { readonly ready: string; stop(): Promise<void> };
+
+const config = settings();
+const log = createLog({
+  level: config.LOG_LEVEL,
+  output: process.stdout,
+  secrets: [config.DISCORD_TOKEN ?? '', config.DATABASE_URL ?? ''],
+});
+process.on('unhandledRejection', (error) => end(FAILED, error));
+process.on('uncaughtException', (error) => end(FAILED, error));
+
+const running = await (
+  config.DISCORD_TOKEN === undefined
+    ? runPlayground(config, log)
+    : runAtDiscord(config, config.DISCORD_TOKEN, log)
+).catch((error: unknown) => end(FAILED, error));
+console.log(running.ready);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave());
+
+function settings(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return process.exit(HOPELESS);
+  }
+}
+
+/** The bot on Discord. */
+async function runAtDiscord(
+  { DISCORD_API_URL, CONTENT_DIR }: Config,
+  token: string,
+  log: Log,
+): Promise<Running> {
+  const house = await openHouse({
+    token,
+    api: DISCORD_API_URL,
+    contentDir: CONTENT_DIR,
+    clock: systemClock,
+    log,
+    onFatal: (_, curable) => process.exit(curable ? FAILED : HOPELESS),
+  });
+  return { ready: 'Dateline is ready: on Discord', stop: () => house.stop() };
+}
+
+/** The same bot, in a Discord of our own on this machine. */
+async function runPlayground({ PORT, CONTENT_DIR }: Config, log: Log): Promise<Running> {
+  const playground = await startPlayground({
+    port: PORT,
+    clock: systemClock,
+    token: 'playground.has.no-secret',
+    read: (path) => readArticle(path),
+    log: (error) => log.error({ error }, 'The playground has a fault.'),
+  });
+  const house = await openHouse({
+    token: playground.token,
+    api: playground.apiUrl,
+    contentDir: CONTENT_DIR,
+    clock: systemClock,
+    log,
+    addressOf: (id) => `${playground.url}/read/${id}`,
+    onFatal: (_, curable) => process.exit(curable ? FAILED : HOPELESS),
+  });
+  await house.bot.registered;
+  function readArticle(path: string) {
+    const article = house.newsroom.article(decodeURIComponent(path.replace(/^\/read\//, '')));
+    return article && { status: 200, html: readingPage(article) };
+  }
+  return {
+    ready: `Dateline is ready: ${playground.url}`,
+    async stop() {
+      await house.stop();
+      await playground.close();
+    },
+  };
+}
+
+async function leave(): Promise<never> {
+  log.info({}, 'Stopping: no new calls, the answers in hand are finished.');
+  await running.stop();
+  process.exit(0);
+}
+
+function end(status: number, error: unknown): never {
+  log.fatal({ error }, error instanceof Error ? error.message : 'The process failed.');
+  process.exit(status);
+}

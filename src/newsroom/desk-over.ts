@@ -1,0 +1,142 @@
+import type { Topic } from '../article/registers.ts';
+import type { Briefing } from '../briefing/briefing.ts';
+import { compose } from '../briefing/compose.ts';
+import { pullQuote } from '../briefing/pull-quote.ts';
+import { type Subject, topicSubject, wordsSubject } from '../briefing/subject.ts';
+import { timeline } from '../briefing/timeline.ts';
+import type { Desk } from '../desk.ts';
+import type { Clock } from '../clock.ts';
+import type { Filter, QuotePassage, SectionPassage } from '../search/passage.ts';
+import { isNamed } from '../search/filter.ts';
+import { foldPhrase } from '../search/fold.ts';
+import { remembering } from '../search/remembering.ts';
+import { nearby } from '../search/spelling.ts';
+import { resolveTopic } from '../search/topics.ts';
+import type { Shelves } from './shelves.ts';
+
+/** Passages that a briefing about free words is chosen from. */
+const MOST_SECTIONS = 120;
+const MOST_QUOTES = 60;
+/** Choices that autocomplete can show. */
+const MOST_CHOICES = 25;
+/** Answers that are kept: what was asked once is asked again, by its buttons at least. */
+const REMEMBERED = 500;
+
+/** What is on the desk at one moment: the shelves, and what the file mistakes come to. */
+export type OnDesk = {
+  readonly shelves: Shelves;
+  readonly indexedAt: Date;
+  readonly problems: number;
+};
+
+/** What there is on a subject, best first for free words, newest first for a topic. */
+type Material = {
+  readonly subject: Subject;
+  readonly sections: readonly SectionPassage[];
+  readonly quotes: readonly QuotePassage[];
+};
+
+/** A desk over shelves that never change; `openNewsroom` puts another in its place when they do. */
+export function deskOver({ shelves, indexedAt, problems }: OnDesk, clock: Clock): Desk {
+  const { index, topics } = shelves;
+  const registered = topics.map(({ topic }) => topic);
+
+  const onTopic = (topic: Topic, since: Date | undefined): Material => {
+    const shelf = topics.find((each) => each.topic === topic);
+    return {
+      subject: topicSubject(topic),
+      sections: (shelf?.sections ?? []).filter(publishedSince(since)),
+      quotes: (shelf?.quotes ?? []).filter(publishedSince(since)),
+    };
+  };
+  const onWords = (words: string, since: Date | undefined): Material => {
+    const find = (kind: 'section' | 'quote', limit: number) => {
+      const filter: Filter = { kind, ...(since && { since }) };
+      const { hits, matched } = index.search(words, filter, limit);
+      // Passages with some of the words are not about all of them: no answer to what was asked.
+      return matched === 'all' && words.trim() !== '' ? hits.map(({ passage }) => passage) : [];
+    };
+    return {
+      subject: wordsSubject(words),
+      sections: find('section', MOST_SECTIONS).filter((each) => each.kind === 'section'),
+      quotes: find('quote', MOST_QUOTES).filter((each) => each.kind === 'quote'),
+    };
+  };
+  const material = remembering(REMEMBERED, keyOf, (about, since): Material => {
+    const topic = resolveTopic(about, registered);
+    return topic === undefined ? onWords(about, since) : onTopic(topic, since);
+  });
+  const briefing = remembering(REMEMBERED, keyOf, (about, since): Briefing | undefined => {
+    const { subject, sections, quotes } = material(about, since);
+    return compose(subject, sections, quotes);
+  });
+
+  return {
+    now: () => clock.now(),
+    shelf: () => ({
+      articles: shelves.articles,
+      sections: shelves.sections.length,
+      quotes: shelves.quotes.length,
+      topics: topics.map(({ topic, articles }) => ({ topic, articles })),
+      indexedAt,
+      problems,
+    }),
+    brief: async (about, since): Promise<Briefing | undefined> => briefing(about, since),
+    background: async (about, since) => material(about, since).sections,
+    quotesOn: async (about, since) => material(about, since).quotes,
+    async timeline(about, since) {
+      const { sections, subject } = material(about, since);
+      return timeline(sections, subject);
+    },
+    async search(words, filter, from, count) {
+      const { hits, total, matched } = index.search(words, filter, from + count);
+      return { hits: hits.slice(from), total, matched };
+    },
+    async quotes(about, speaker) {
+      const topic = about === undefined ? undefined : resolveTopic(about, registered);
+      if (topic !== undefined) {
+        const { quotes } = onTopic(topic, undefined);
+        return speaker === undefined ? quotes : quotes.filter((each) => each.speaker === speaker);
+      }
+      const filter: Filter = { kind: 'quote', ...(speaker && { speaker }) };
+      const { hits, matched } = index.search(about ?? '', filter, MOST_QUOTES);
+      if (matched === 'some') return [];
+      return hits.flatMap(({ passage }) => (passage.kind === 'quote' ? passage : []));
+    },
+    pullQuote: async () => pullQuote(shelves.quotes, clock.now()),
+    passage: (key) => shelves.passages.get(key),
+    nearby: async (words) => ({
+      didYouMean: nearby(words, index, registered),
+      newest: shelves.sections[0],
+    }),
+    topicsLike: (typed) => shelves.completeTopic(typed, MOST_CHOICES),
+    speakersLike: (typed) => shelves.completeSpeaker(typed, MOST_CHOICES),
+    sourcesLike: (typed) => shelves.completeSource(typed, MOST_CHOICES),
+    speakersNamed: named(shelves.speakers),
+    sourcesNamed: named(shelves.sources),
+    nameOf: (key) => shelves.names.get(key),
+  };
+}
+
+const keyOf = (about: string, since: Date | undefined) => `${since?.getTime() ?? ''} ${about}`;
+
+/** The one that is called exactly so; else all that have every word of it in their names. */
+function named(names: readonly string[]): (typed: string) => readonly string[] {
+  const folded = names.map((name) => ({ name, fold: foldPhrase(name) }));
+  return (typed) => {
+    const wanted = foldPhrase(typed);
+    if (wanted === '') return [];
+    const exact = folded.filter(({ fold }) => fold === wanted);
+    const fits = isNamed(typed);
+    return (exact.length > 0 ? exact : folded.filter(({ fold }) => fits(fold))).map(
+      ({ name }) => name,
+    );
+  };
+}
+
+function publishedSince(
+  since: Date | undefined,
+): (passage: SectionPassage | QuotePassage) => boolean {
+  if (since === undefined) return () => true;
+  return ({ article }) => article.published !== undefined && article.published >= since;
+}

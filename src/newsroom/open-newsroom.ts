@@ -1,0 +1,94 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Article } from '../article/article.ts';
+import type { Clock } from '../clock.ts';
+import type { Desk } from '../desk.ts';
+import type { Snapshot } from '../ingest/shelf.ts';
+import { openLibrary } from '../ingest/library.ts';
+import type { Log } from '../operate/log.ts';
+import { deskOver } from './desk-over.ts';
+import { shelve } from './shelves.ts';
+
+/** The articles, served. */
+export type Newsroom = AsyncDisposable & {
+  /** Always answers from the library as it was last read whole: there is no moment without one. */
+  readonly desk: Desk;
+  article(id: string): Article | undefined;
+  /** Reads the folder now; resolves once what changed in it is served. */
+  refresh(): Promise<void>;
+};
+
+export type NewsroomParts = {
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Where an article can be read that nobody publishes on the web; `undefined` for nowhere. */
+  readonly addressOf: (articleId: string) => string | undefined;
+};
+
+/** A desk, and the articles that it was made from. */
+type Edition = { readonly desk: Desk; readonly articles: ReadonlyMap<string, Article> };
+
+/**
+ * Opens the content folder and serves it until it is disposed of. A change is indexed beside what
+ * is in service and then takes its place, in pieces that let answers go out in between.
+ */
+export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
+  const { folder, log } = parts;
+  let served: Promise<void> = Promise.resolve();
+  const library = await openLibrary(folder, {
+    onChange: (snapshot) => (served = served.then(() => serve(snapshot))),
+    onError: (error) => log.error({ error }, 'The content folder could not be read.'),
+  });
+  let edition = await editionOf(library.current(), parts);
+
+  async function serve(snapshot: Snapshot): Promise<void> {
+    try {
+      edition = await editionOf(snapshot, parts);
+    } catch (error) {
+      log.error(
+        { error },
+        'Changed content could not be indexed; what there was stays in service.',
+      );
+    }
+  }
+  return {
+    get desk() {
+      return edition.desk;
+    },
+    article: (id) => edition.articles.get(id),
+    async refresh() {
+      await library.rescan();
+      await served;
+    },
+    async [Symbol.asyncDispose]() {
+      await library[Symbol.asyncDispose]();
+      await served;
+    },
+  };
+}
+
+async function editionOf(
+  { articles: read, registers, problems }: Snapshot,
+  { clock, addressOf, log }: NewsroomParts,
+): Promise<Edition> {
+  for (const { file, line, message, remedy } of problems) {
+    log.warn({ file, line, remedy }, `A problem in content: ${message}`);
+  }
+  const articles = read.map((article) => withAddress(article, addressOf));
+  const shelves = await shelve(articles, registers, () => nextTurn());
+  log.info(
+    { articles: articles.length, sections: shelves.sections.length, quotes: shelves.quotes.length },
+    'The library is indexed.',
+  );
+  return {
+    desk: deskOver({ shelves, indexedAt: clock.now(), problems: problems.length }, clock),
+    articles: new Map(articles.map((article) => [article.id, article])),
+  };
+}
+
+/** An article that nobody publishes on the web is read where we show it. */
+function withAddress(article: Article, addressOf: NewsroomParts['addressOf']): Article {
+  if (article.source?.url !== undefined) return article;
+  const url = addressOf(article.id);
+  return { ...article, source: { name: article.source?.name ?? article.headline, url } };
+}

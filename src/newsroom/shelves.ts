@@ -1,0 +1,105 @@
+import type { Article } from '../article/article.ts';
+import type { Registers, Speaker, Topic } from '../article/registers.ts';
+import { type Complete, completing } from '../search/completions.ts';
+import { buildIndex, type PassageIndex } from '../search/passage-index.ts';
+import { nameKey } from '../search/name-key.ts';
+import type { Passage, QuotePassage, SectionPassage } from '../search/passage.ts';
+import { passagesOf } from '../search/passages.ts';
+import { sectionsByTopic } from '../search/topics.ts';
+
+/** A topic with everything that is filed under it, newest first. */
+export type TopicShelf = {
+  readonly topic: Topic;
+  readonly articles: number;
+  readonly sections: readonly SectionPassage[];
+  readonly quotes: readonly QuotePassage[];
+};
+
+/** A library made ready for asking. Immutable: a changed library gets new shelves. */
+export type Shelves = {
+  readonly articles: number;
+  readonly sections: readonly SectionPassage[];
+  readonly quotes: readonly QuotePassage[];
+  readonly index: PassageIndex;
+  /** Topics with articles, the fullest first. */
+  readonly topics: readonly TopicShelf[];
+  /** Names of people and of publishers, the most frequent first. */
+  readonly speakers: readonly string[];
+  readonly sources: readonly string[];
+  readonly passages: ReadonlyMap<string, Passage>;
+  /** Speakers and publishers by their `nameKey`. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly completeTopic: Complete<Topic>;
+  readonly completeSpeaker: Complete<string>;
+  readonly completeSource: Complete<string>;
+};
+
+/** Cuts, files and indexes a library; awaits `pause` after every few milliseconds of work. */
+export async function shelve(
+  articles: readonly Article[],
+  registers: Registers,
+  pause: () => Promise<void>,
+): Promise<Shelves> {
+  const newest = articles.toSorted(byFreshness);
+  const { sections, quotes } = passagesOf(newest, registers);
+  const topics = await topicShelves(sections, quotes, registers.topics, pause);
+  const speakers = mostFirst(quotes.flatMap(({ speaker }) => speaker ?? []));
+  const sources = mostFirst(newest.flatMap(({ source }) => source?.name ?? []));
+  const all = [...sections, ...quotes];
+  return {
+    articles: articles.length,
+    sections,
+    quotes,
+    index: await buildIndex(all, pause),
+    topics,
+    speakers,
+    sources,
+    passages: new Map(all.map((passage) => [passage.key, passage])),
+    names: new Map([...sources, ...speakers].map((name) => [nameKey(name), name])),
+    completeTopic: completing(topics.map(({ topic }) => ({ item: topic, names: namesOf(topic) }))),
+    completeSpeaker: completing(
+      speakers.map((item) => ({ item, names: printedNames(item, registers.speakers) })),
+    ),
+    completeSource: completing(sources.map((item) => ({ item, names: [item] }))),
+  };
+}
+
+async function topicShelves(
+  sections: readonly SectionPassage[],
+  quotes: readonly QuotePassage[],
+  topics: readonly Topic[],
+  pause: () => Promise<void>,
+): Promise<readonly TopicShelf[]> {
+  const filed = await sectionsByTopic(sections, topics, pause);
+  const said = Map.groupBy(quotes, ({ section }) => section);
+  return topics
+    .flatMap((topic): TopicShelf[] => {
+      const own = filed.get(topic.id) ?? [];
+      if (own.length === 0) return [];
+      const heard = own.flatMap(({ section }) => said.get(section) ?? []);
+      const articles = new Set(own.map(({ article }) => article)).size;
+      return [{ topic, articles, sections: own, quotes: heard }];
+    })
+    .toSorted((a, b) => b.articles - a.articles || (a.topic.id < b.topic.id ? -1 : 1));
+}
+
+const namesOf = ({ id, name, aliases }: Topic): string[] => [name, id, ...aliases];
+
+const printedNames = (name: string, speakers: readonly Speaker[]): string[] => [
+  name,
+  ...(speakers.find((speaker) => speaker.name === name)?.printed ?? []),
+];
+
+/** Each name once, the most frequent first. */
+function mostFirst(names: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([name]) => name);
+}
+
+/** Newest first, undated last; on one day by id. */
+function byFreshness(a: Article, b: Article): number {
+  return momentOf(b) - momentOf(a) || (a.id < b.id ? -1 : 1);
+}
+
+const momentOf = ({ published }: Article) => published?.getTime() ?? Number.MIN_SAFE_INTEGER;
