@@ -63,6 +63,12 @@ async function runPlayground({ PORT, CONTENT_DIR }: Config, log: Log): Promise<R
     token: 'playground.has.no-secret',
     read: (path) => readArticle(path),
     log: (error) => log.error({ error }, 'The playground has a fault.'),
+  }).catch((error: unknown) => {
+    throw new Error(
+      `The playground cannot listen on port ${PORT}. Stop what uses it, or set PORT to another ` +
+        '(0 takes any free one).',
+      { cause: error },
+    );
   });
   const house = await openHouse({
     token: playground.token,

@@ -30,7 +30,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** They know everything and decide nothing, so the plan does not bind them. */
-const ROOTS = new Set(['main', 'cli']);
+const ROOTS = new Set(['main', 'house', 'cli']);
 
 /** Rooms where the same input must always give the same output. */
 const PURE = ['article', 'search', 'briefing', 'render', 'commands'];

@@ -1,22 +1,16 @@
 import { statedDates } from '../article/dates.ts';
 import { termsOf } from '../search/fold.ts';
 import type { SectionPassage } from '../search/passage.ts';
-import type { Line } from './briefing.ts';
+import type { Dated } from './briefing.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { saysTheSame } from './redundancy.ts';
 import { aboutness } from './salience.ts';
 import type { Subject } from './subject.ts';
 
-/** A line, and the date that it states. */
-export type DatedLine = Line & {
-  /** `2025-01-17`, or `2025-01` where the text names no day. */
-  readonly date: string;
-};
-
 /** Sections read for one timeline, the first given. */
 const MOST_SECTIONS = 400;
 
-type Dated = {
+type Found = {
   readonly candidate: Candidate;
   readonly date: string;
   /** What it says beside its dates, which all that happened on one day have in common. */
@@ -28,10 +22,7 @@ type Dated = {
  * that happened, though several articles tell it. A line with several dates
  * stands at its first.
  */
-export function timeline(
-  sections: readonly SectionPassage[],
-  subject: Subject,
-): readonly DatedLine[] {
+export function timeline(sections: readonly SectionPassage[], subject: Subject): readonly Dated[] {
   const dated = sections
     .slice(0, MOST_SECTIONS)
     .flatMap(candidatesOf)
@@ -44,7 +35,7 @@ export function timeline(
     .toArray();
 }
 
-function withDate(candidate: Candidate): Dated[] {
+function withDate(candidate: Candidate): Found[] {
   const { text } = candidate.sentence;
   const dates = statedDates(text);
   const [first] = dates;
@@ -54,8 +45,8 @@ function withDate(candidate: Candidate): Dated[] {
 }
 
 /** Among lines of one month that say the same, the first stays. */
-function withoutRepeats(lines: readonly Dated[]): readonly Dated[] {
-  const kept: Dated[] = [];
+function withoutRepeats(lines: readonly Found[]): readonly Found[] {
+  const kept: Found[] = [];
   for (const line of lines) {
     if (!kept.some(({ terms }) => saysTheSame(terms, line.terms))) kept.push(line);
   }
@@ -63,8 +54,8 @@ function withoutRepeats(lines: readonly Dated[]): readonly Dated[] {
 }
 
 /** A month before its days; on one day by article and place, so that the order is always the same. */
-function byDate(a: Dated, b: Dated): number {
-  const order = ({ date, candidate: { passage, sentence } }: Dated) =>
+function byDate(a: Found, b: Found): number {
+  const order = ({ date, candidate: { passage, sentence } }: Found) =>
     [date, passage.article.id, String(sentence.start).padStart(9, '0')].join(' ');
   return order(a) < order(b) ? -1 : 1;
 }

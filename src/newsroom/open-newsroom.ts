@@ -80,10 +80,20 @@ async function editionOf(
     { articles: articles.length, sections: shelves.sections.length, quotes: shelves.quotes.length },
     'The library is indexed.',
   );
+  const desk = deskOver({ shelves, indexedAt: clock.now(), problems: problems.length }, clock);
+  await warmUp(desk);
   return {
-    desk: deskOver({ shelves, indexedAt: clock.now(), problems: problems.length }, clock),
+    desk,
     articles: new Map(articles.map((article) => [article.id, article])),
   };
+}
+
+/** The first briefing on a topic costs the most: no reader should wait for it. */
+async function warmUp(desk: Desk): Promise<void> {
+  for (const { topic } of desk.shelf().topics) {
+    await desk.brief(topic.id, undefined);
+    await nextTurn();
+  }
 }
 
 /** An article that nobody publishes on the web is read where we show it. */

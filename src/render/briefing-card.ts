@@ -60,9 +60,8 @@ export function briefingCard(
   );
   return message(
     text(header.join('\n')),
-    ...[body, said].flatMap((items, place) =>
-      items.length === 0 ? [] : [text(items.join(place === 0 ? '\n' : '\n\n'))],
-    ),
+    ...(body.length > 0 ? [text(body.join('\n'))] : []),
+    ...said.map(text),
     rule(),
     text([...cited, `-# ${footer(briefing, asOf)}`].join('\n')),
     row(...viewButtons(request), ...(shareable ? [shareButton(request)] : [])),

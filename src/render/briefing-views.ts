@@ -10,7 +10,7 @@ import { escapeLine } from './escape.ts';
 import { label } from './label.ts';
 import type { Message } from './message.ts';
 import { openingRow } from './opening.ts';
-import { pageMark, pageOf, type Written, whole } from './pages.ts';
+import { pageMark, pageOf, textsOf, type Written, whole } from './pages.ts';
 import { pagingButtons } from './paging.ts';
 
 /** A view behind a briefing: what it is about, which page, and where its buttons lead. */
@@ -75,7 +75,7 @@ function viewCard(
   return message(
     text(`## ${label(title)}\n-# ${written.length} in all${pageMark(slice)}`),
     rule(),
-    text(slice.items.map(({ text: shown }) => shown).join('\n\n') || NOTHING[view]),
+    ...(written.length === 0 ? [text(NOTHING[view])] : textsOf(slice)),
     ...openingRow(slice.items.map(({ item }) => item)),
     ...(paging.length > 0 ? [row(...paging)] : []),
   );

@@ -1,3 +1,5 @@
+import type { APITextDisplayComponent } from 'discord.js';
+import { text } from './blocks.ts';
 import { TEXT_MAX } from './limits.ts';
 
 /** Room for a page's items, once headers and footers have theirs. */
@@ -42,6 +44,10 @@ export function pageOf<Item>(
   const index = Math.min(Math.max(page || 1, 1), all.length) - 1;
   return { items: all[index] ?? [], page: index + 1, pages: all.length };
 }
+
+/** Each item of a page as a text of its own, so that they stand apart. */
+export const textsOf = ({ items }: Slice<Written<unknown>>): APITextDisplayComponent[] =>
+  items.map((item) => text(item.text));
 
 /** ` · 2/3`, or nothing where one page holds all. */
 export const pageMark = ({ page, pages }: Slice<unknown>): string =>

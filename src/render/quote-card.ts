@@ -4,7 +4,7 @@ import { quoteEntry } from './entries.ts';
 import { label } from './label.ts';
 import type { Message } from './message.ts';
 import { openingRow } from './opening.ts';
-import { pageMark, pageOf } from './pages.ts';
+import { pageMark, pageOf, textsOf } from './pages.ts';
 import { pagingButtons } from './paging.ts';
 
 const QUOTES_A_PAGE = 3;
@@ -28,7 +28,7 @@ export function quoteCard(
   return message(
     text(`## ${label(title)}\n-# ${passages.length} in all${pageMark(slice)}`),
     rule(),
-    text(slice.items.map(({ text: shown }) => shown).join('\n\n')),
+    ...textsOf(slice),
     ...openingRow(slice.items.map(({ item }) => item)),
     ...(paging.length > 0 ? [row(...paging)] : []),
   );

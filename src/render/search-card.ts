@@ -29,7 +29,15 @@ export type ResultPage = {
 };
 
 /** Five hits with the matching words in bold, to be turned, opened and shared. */
-export function searchCard({ query, narrowed, hits, total, partly, page, ids }: ResultPage): Message {
+export function searchCard({
+  query,
+  narrowed,
+  hits,
+  total,
+  partly,
+  page,
+  ids,
+}: ResultPage): Message {
   const pages = Math.ceil(total / HITS_A_PAGE);
   const shown = fitting(hits.map(entry), ITEMS_TEXT);
   const counted = `${total} ${total === 1 ? 'passage' : 'passages'}${narrowed && `, ${label(narrowed)}`}`;
@@ -40,7 +48,7 @@ export function searchCard({ query, narrowed, hits, total, partly, page, ids }: 
   return message(
     text(`## Search: ${label(query)}\n-# ${counted}${place}${some}`),
     rule(),
-    text(shown.join('\n\n') || 'What was found is too long for one message.'),
+    ...(shown.length > 0 ? shown.map(text) : [text('What was found is too long for one message.')]),
     ...openingRow(hits.map(({ passage }) => passage)),
     ...(ids ? [row(...paging, ...share)] : []),
   );

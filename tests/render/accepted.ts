@@ -12,7 +12,7 @@ export function refusals(message: Message): readonly unknown[] {
 type Part = { readonly type: number; readonly components?: readonly Part[] };
 
 /** Every part of a message, outer before inner, in reading order. */
-function partsOf(parts: readonly Part[]): Part[] {
+export function partsOf(parts: readonly Part[]): Part[] {
   return parts.flatMap((part) => [part, ...partsOf(part.components ?? [])]);
 }
 
