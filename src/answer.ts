@@ -42,8 +42,8 @@ export type Inquiry = {
 export type Front = {
   readonly commands: ReadonlyMap<string, Command>;
   readonly desk: Desk;
-  newReference(): string;
-  report(error: unknown, reference: string): void;
+  readonly newReference: () => string;
+  readonly report: (error: unknown, reference: string) => void;
 };
 
 /** Who will see the answer, known before it is made. What cannot be answered is for the caller alone. */

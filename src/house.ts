@@ -19,7 +19,7 @@ export type HouseParts = {
   /** Where an article can be read that nobody publishes on the web. */
   readonly addressOf?: (articleId: string) => string | undefined;
   /** Only the operator can help; `curable` says whether starting anew may. */
-  onFatal(message: string, curable: boolean): void;
+  readonly onFatal: (message: string, curable: boolean) => void;
 };
 
 /** Everything that answers, up and connected. */

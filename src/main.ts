@@ -1,7 +1,7 @@
 import { systemClock } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { openHouse } from './house.ts';
-import { createLog, type Log } from './operate/log.ts';
+import { createLog } from './operate/log.ts';
 import { startPlayground } from './playground/server.ts';
 import { readingPage } from './render/reading-page.ts';
 
@@ -23,8 +23,8 @@ process.on('uncaughtException', (error) => end(FAILED, error));
 
 const running = await (
   config.DISCORD_TOKEN === undefined
-    ? runPlayground(config, log)
-    : runAtDiscord(config, config.DISCORD_TOKEN, log)
+    ? runPlayground(config)
+    : runAtDiscord(config, config.DISCORD_TOKEN)
 ).catch((error: unknown) => end(FAILED, error));
 console.log(running.ready);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave());
@@ -42,7 +42,6 @@ function settings(): Config {
 async function runAtDiscord(
   { DISCORD_API_URL, CONTENT_DIR }: Config,
   token: string,
-  log: Log,
 ): Promise<Running> {
   const house = await openHouse({
     token,
@@ -56,7 +55,7 @@ async function runAtDiscord(
 }
 
 /** The same bot, in a Discord of our own on this machine. */
-async function runPlayground({ PORT, CONTENT_DIR }: Config, log: Log): Promise<Running> {
+async function runPlayground({ PORT, CONTENT_DIR }: Config): Promise<Running> {
   const playground = await startPlayground({
     port: PORT,
     clock: systemClock,

@@ -35,6 +35,7 @@ function unwrapped(markdown: string): string {
 function withoutMarks(text: string): string {
   return text
     .replaceAll('&amp;', '&')
+    .replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
     .replaceAll(/[\\*_`~[\]<>]/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim();

@@ -29,7 +29,10 @@ export type Quote = Printed & {
   readonly sectionId: string;
   /** The quoted stretches, marks included: two where the cue stands between them. */
   readonly parts: readonly Printed[];
-  /** The fullest name that this article prints for the speaker; `undefined` where it names nobody. */
+  /**
+   * The fullest name that this article prints for the speaker; where it names nobody, what it calls
+   * them (`a spokeswoman for the port`); `undefined` where it does not say who spoke.
+   */
   readonly speaker: string | undefined;
   /** What they are, as printed: `senior fellow at the Institute`. */
   readonly role: string | undefined;

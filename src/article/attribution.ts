@@ -100,7 +100,10 @@ function framed(line: ReadLine, token: number): { cue: Cue; how: Spoken['how'] }
   return undefined;
 }
 
-/** A whole sentence in marks that follows an attributed one in its paragraph is the same voice. */
+/**
+ * The voice that goes on: `“A,” said Ruiz, “and B.”`, or a whole sentence in
+ * marks behind an attributed one in its paragraph.
+ */
 function carriedVoice(
   line: ReadLine,
   stretch: Stretch,
@@ -108,12 +111,10 @@ function carriedVoice(
   last: Spoken | undefined,
 ): Voice | undefined {
   if (last?.voice === undefined) return undefined;
-  const between = line.tokens.slice(last.token + 1, token);
-  const opensSentence = sentenceStart(line, token) === token;
-  const stops = between.filter(({ stop }) => stop).length;
-  if (last.how === 'after' || last.how === 'carried') {
-    if (opensSentence && stops <= 1) return last.voice;
-  }
+  const opensSentence = line.tokens[token - 1]?.stop === true;
+  const goesOn = last.how === 'after' && line.tokens[token - 1]?.text === ',';
+  const follows = last.how === 'after' && sentenceStart(line, token - 1) <= last.token;
+  if ((goesOn || opensSentence) && follows) return last.voice;
   return opensSentence && wordsIn(line.text, stretch) >= STANDS_ALONE ? last.voice : undefined;
 }
 

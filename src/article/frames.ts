@@ -8,10 +8,16 @@ export type Cue = { readonly subject: Phrase; readonly role: string | undefined 
 
 /** How many tokens a cue may stand from its quote. */
 const REACH = 45;
+/** How many tokens may stand between a subject and its verb. */
 const INSERT = 28;
 /** Verbs that say how somebody sees a thing, not that they spoke of it. */
 const VIEWS = new Set(['consider', 'considers', 'considered', 'view', 'views', 'viewed', 'known']);
 const GAP = new Set([',', "'", '’', '—', '–', '-', '―', '--', '(', ')']);
+
+/** A cue to somebody, with the role that stands before or behind the name. */
+function cueTo(line: Line, subject: Phrase): Cue {
+  return { subject, role: subject.role ?? roleAfter(line, subject.to) };
+}
 
 /** `“…,” said Ana Ruiz` · `“…,” Ruiz said` · `“…,” according to Ruiz` · `“…” — Ana Ruiz` */
 export function cueAfter(line: Line, quote: number): Cue | undefined {
@@ -30,12 +36,13 @@ function asks({ text, tokens }: Line, quote: number): boolean {
 }
 
 /** `“…” — Ana Ruiz`, with nothing behind the name. */
-function signature({ text, tokens }: Line, quote: number): Cue | undefined {
+function signature(line: Line, quote: number): Cue | undefined {
+  const { text, tokens } = line;
   if (!/^[—–―-]$|^--$/.test(tokens[quote + 1]?.text ?? '')) return undefined;
   const subject = phraseAt(text, tokens, quote + 2);
   if (subject?.kind !== 'name') return undefined;
-  const role = subject.role ?? roleAfter({ text, tokens }, subject.to);
-  return tokens.length <= subject.to + 1 || role !== undefined ? { subject, role } : undefined;
+  const cue = cueTo(line, subject);
+  return tokens.length <= subject.to + 1 || cue.role !== undefined ? cue : undefined;
 }
 
 /** `…, Ruiz said` at some distance behind a quoted fragment, in its sentence. */
@@ -86,8 +93,8 @@ function cueAtVerb(line: Line, at: number, start: number): Cue | undefined {
   if (!CUE_VERBS.has(lower) || tokens[at]?.kind !== 'word') return undefined;
   let before = at - 1;
   while (before >= start && isAdverbial(tokens[before])) before -= 1;
-  if (BE.has(tokens[before]?.lower ?? '') && tokens[before + 1]?.lower !== 'quoted')
-    return undefined;
+  // Who is called something is spoken of; who speaks is not said.
+  if (BE.has(tokens[before]?.lower ?? '')) return undefined;
   return subjectEndingAt(line, before, start) ?? leadingSubject(line, start, at);
 }
 
@@ -103,7 +110,7 @@ function verbFirst(line: Line, at: number): Cue | undefined {
   while (isAdverbial(tokens[from])) from += 1;
   const subject = phraseAt(text, tokens, from);
   if (subject === undefined) return undefined;
-  return { subject, role: subject.role ?? roleAfter(line, subject.to) };
+  return cueTo(line, subject);
 }
 
 function accordingTo(line: Line, at: number): Cue | undefined {
@@ -111,33 +118,34 @@ function accordingTo(line: Line, at: number): Cue | undefined {
   if (tokens[at]?.lower !== 'according' || tokens[at + 1]?.lower !== 'to') return undefined;
   const subject = phraseAt(text, tokens, at + 2);
   if (subject === undefined) return undefined;
-  return { subject, role: subject.role ?? roleAfter(line, subject.to) };
+  return cueTo(line, subject);
 }
 
 function subjectFirst(line: Line, at: number): Cue | undefined {
   const { text, tokens } = line;
   const subject = phraseAt(text, tokens, at);
-  if (subject === undefined) return undefined;
-  const verb = verbAfter(line, subject.to);
-  if (verb === undefined) return undefined;
-  return { subject, role: subject.role ?? roleAfter(line, subject.to) };
+  if (subject === undefined || !hasVerbAfter(line, subject.to)) return undefined;
+  return cueTo(line, subject);
 }
 
-/** The verb of a subject, over adverbs, `(R-Ohio)` and `, mayor of Lima,`. */
-function verbAfter({ tokens }: Line, from: number): number | undefined {
+/** Whether a subject's verb follows, over adverbs, `(R-Ohio)` and `, mayor of Lima,`. */
+function hasVerbAfter({ tokens }: Line, from: number): boolean {
+  if (isVerbAt(tokens, from)) return true;
+  const after = tokens[from];
+  if (!GAP.has(after?.text ?? '') && after?.lower !== 'of' && !isAdverbial(after)) return false;
+  for (let at = from + 1; at < from + INSERT; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.stop || token.kind === 'quote') return false;
+    if (GAP.has(token.text) && isVerbAt(tokens, at + 1)) return true;
+  }
+  return false;
+}
+
+/** Whether a cue's verb stands at a place, or behind adverbs that do. */
+function isVerbAt(tokens: readonly Token[], from: number): boolean {
   let at = from;
   while (isAdverbial(tokens[at])) at += 1;
-  if (CUE_VERBS.has(tokens[at]?.lower ?? '')) return at;
-  if (!GAP.has(tokens[at]?.text ?? '') && tokens[at]?.lower !== 'of') return undefined;
-  for (at += 1; at < from + INSERT; at += 1) {
-    const token = tokens[at];
-    if (token === undefined || token.stop || token.kind === 'quote') return undefined;
-    if (!GAP.has(token.text)) continue;
-    let verb = at + 1;
-    while (isAdverbial(tokens[verb])) verb += 1;
-    if (CUE_VERBS.has(tokens[verb]?.lower ?? '')) return verb;
-  }
-  return undefined;
+  return CUE_VERBS.has(tokens[at]?.lower ?? '');
 }
 
 /** The subject whose last token is `last`: `a spokesman for Ruiz`, `Ruiz, the mayor,`, `Ruiz, who`. */
@@ -175,19 +183,19 @@ function subjectBeforeComma(
     if (subject === undefined || subject.to > last || hangsOn(line, from, start)) continue;
     const after = tokens[subject.to]?.text ?? '';
     if (!GAP.has(after) && !(reach === 'near' && subject.to === last)) continue;
-    found = { subject, role: subject.role ?? roleAfter(line, subject.to) };
+    found = cueTo(line, subject);
     if (subject.kind === 'name') return found;
   }
   return found;
 }
 
 /** The subject that a sentence opens with, over `On Friday,` and `After the vote,`. */
-export function leadingSubject(line: Line, start: number, end: number): Cue | undefined {
+function leadingSubject(line: Line, start: number, end: number): Cue | undefined {
   const { text, tokens } = line;
   for (const from of clauseStarts(tokens, start, end)) {
     const subject = phraseAt(text, tokens, from);
     if (subject === undefined || subject.to > end) continue;
-    return { subject, role: subject.role ?? roleAfter(line, subject.to) };
+    return cueTo(line, subject);
   }
   return undefined;
 }

@@ -39,6 +39,9 @@ export type People = {
   find(name: string, courtesy: string | undefined, place: number): Person | undefined;
 };
 
+/** More bearers of one family name than any article has: what keeps hostile text cheap. */
+const LARGEST_FAMILY = 20;
+
 /** Finds the names in a line, with `offset` tokens of the article before it; each token is read once. */
 export function mentionsIn(line: Line, offset: number): Mention[] {
   const mentions: Mention[] = [];
@@ -72,8 +75,8 @@ function isAside(tokens: readonly Token[], at: number): boolean {
  * the only one, and `Ana M. Ruiz` is she.
  */
 export function peopleOf(mentions: readonly Mention[]): People {
-  const printed = new Set(mentions.map(({ name }) => bareName(name)));
-  const own = mentions.map((mention) => ({ ...mention, name: ownName(mention.name, printed) }));
+  const formOf = formsOf(mentions.map(({ name }) => name));
+  const own = mentions.map((mention) => ({ ...mention, name: formOf(mention.name) }));
   const full = Map.groupBy(own.filter(isFull), ({ name }) => key(name));
   const single = Map.groupBy(
     own.filter((mention) => !isFull(mention)),
@@ -89,32 +92,58 @@ export function peopleOf(mentions: readonly Mention[]): People {
   const alone = new Map([...single].map(([one, group]) => [one, personOf(group, [])]));
   return {
     find(words, courtesy, place) {
-      const name = ownName(words, printed);
+      const name = formOf(words);
       const bare = bareName(name);
       if (bare.includes(' ')) return people.get(key(name)) ?? stranger(name, courtesy);
-      const relatives = (namesakes.get(bare) ?? []).flatMap((one) => people.get(one) ?? []);
-      if (relatives.length === 0) return alone.get(bare) ?? stranger(name, courtesy);
+      const keys = namesakes.get(bare) ?? [];
+      if (keys.length === 0) return alone.get(bare) ?? stranger(name, courtesy);
+      if (keys.length > LARGEST_FAMILY) return undefined;
+      const relatives = keys.flatMap((one) => people.get(one) ?? []);
       return theOne(relatives, courtesy, place);
     },
   };
 }
 
+/** Puts each way to print a name in its own form. */
+type Forms = (name: string) => string;
+
 /**
- * A name without the capitals that happen to stand before it: in a heading such
- * as `Port Backs Ana Ruiz` the name is the part that is printed alone elsewhere.
+ * `Gonzalez Rogers` is `Yvonne Gonzalez Rogers` where that is printed as well;
+ * `Port Backs Ana Ruiz`, from a heading, is the `Ana Ruiz` that is printed alone.
  */
-function ownName(name: string, printed: ReadonlySet<string>): string {
-  const words = name.split(' ');
+function formsOf(names: readonly string[]): Forms {
+  const printed = new Set(names.map(bareName));
+  const longer = new Map(
+    [...printed].filter(hasGiven).map((name) => [name.slice(name.indexOf(' ') + 1), name]),
+  );
+  return (name) => {
+    const words = name.split(' ');
+    if (words.length === 2) return longer.get(name) ?? withoutPlace(words, name, printed);
+    return hasGiven(name) ? name : (withoutHeading(words, printed) ?? name);
+  };
+}
+
+function hasGiven(name: string): boolean {
+  return sexOf(name, undefined, undefined) !== undefined;
+}
+
+function withoutHeading(
+  words: readonly string[],
+  printed: ReadonlySet<string>,
+): string | undefined {
   for (let from = 1; from < words.length - 1; from += 1) {
     const tail = words.slice(from).join(' ');
     if (printed.has(tail) && !HONORIFICS.has(words[from - 1] ?? '')) return tail;
   }
-  const [first = ''] = words;
-  return words.length === 2 &&
-    (NOT_PEOPLE.has(first) || /..ing$/.test(first)) &&
-    printed.has(words[1] ?? '')
-    ? (words[1] ?? name)
-    : name;
+  return undefined;
+}
+
+function withoutPlace(
+  [first = '', family = '']: readonly string[],
+  name: string,
+  printed: ReadonlySet<string>,
+): string {
+  return NOT_PEOPLE.has(first) && printed.has(family) ? family : name;
 }
 
 /** A name that no mention holds, such as one in capitals at the head of a line. */

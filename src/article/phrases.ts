@@ -100,7 +100,7 @@ function isInsideName(tokens: readonly Token[], at: number): boolean {
 function leadsOn(tokens: readonly Token[], at: number): boolean {
   for (let next = at; next < at + 4; next += 1) {
     const lower = tokens[next]?.lower ?? '';
-    if (ROLE_NOUNS.has(lower) || (isRoleNoun(lower) && next > at - 1)) return true;
+    if (isRoleNoun(lower)) return true;
     if (!/^\p{Ll}/u.test(lower) || FUNCTION_WORDS.has(lower) || CUE_VERBS.has(lower)) return false;
     if (lower.endsWith('ed')) return false;
   }
@@ -203,7 +203,7 @@ export function slice(text: string, tokens: readonly Token[], from: number, to: 
   return text.slice(first.start, last.start + last.text.length);
 }
 
-/** Whether a name's last word is a courtesy or suffix that cannot stand for the person. */
+/** The last word of a name that is no suffix: `Ruiz` of `Ana Ruiz Jr.` */
 export function familyName(name: string): string {
   const parts = name.split(' ').filter((part) => !NAME_SUFFIXES.has(part.replace(/,$/, '')));
   return (parts.at(-1) ?? name).replace(/,$/, '');

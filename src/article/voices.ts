@@ -32,6 +32,8 @@ type Remembered = { readonly person: Person; readonly paragraph: number };
 const MEMORY = 3;
 /** How many people a reader keeps in mind. */
 const CROWD = 6;
+/** How many names of its own paragraph a pronoun may reach over. */
+const LOOK_BACK = 30;
 const NOBODY: Voice = { speaker: undefined, role: undefined };
 
 export function newVoices(people: People): Voices {
@@ -78,17 +80,28 @@ function isSex(pronoun: string): pronoun is Sex {
 
 type Named = { readonly first: readonly Person[]; readonly aside: readonly Person[] };
 
-/** People named in a line before a token: the nearest sentence first, in it the first named. */
+/** People named in a line shortly before a token: the nearest sentence first, in it the first named. */
 function namedBefore(line: ReadLine, token: number, people: People): Named {
   const sentences: Person[][] = [[]];
   const aside: Person[] = [];
-  let at = 0;
-  for (const mention of line.mentions) {
-    if (mention.at >= token) break;
+  const mentions = lastBefore(line.mentions, token);
+  let at = mentions[0]?.at ?? 0;
+  for (const mention of mentions) {
     for (; at < mention.at; at += 1) if (line.tokens[at]?.stop === true) sentences.unshift([]);
     const person = people.find(mention.name, mention.courtesy, mention.place);
     if (person === undefined || !isHuman(person)) continue;
     (mention.aside ? aside : sentences[0])?.push(person);
   }
   return { first: sentences.flat(), aside: aside.toReversed() };
+}
+
+/** The last few mentions before a token; they are in order, so halving finds the place. */
+function lastBefore(mentions: readonly Mention[], token: number): readonly Mention[] {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.at ?? token) < token) low = middle + 1;
+    else high = middle;
+  }
+  return mentions.slice(Math.max(0, low - LOOK_BACK), low);
 }

@@ -19,11 +19,12 @@ export const markdown: Reader = {
   endings: ['.md', '.markdown'],
 
   read({ file, text }) {
-    const lines = linesOf(text);
+    const page = withPlainAddresses(text);
+    const lines = linesOf(page);
     const front = frontMatterOf(file, text, lines);
     const { title, ...facts } = front.facts;
     const { headline, line, blocks } = underHeadline(
-      blocksOf(text, lines.slice(front.length)),
+      blocksOf(text, page, lines.slice(front.length)),
       title,
     );
     const fatal = headlineProblem(file, line ?? 1, headline);
@@ -34,6 +35,14 @@ export const markdown: Reader = {
     return { manuscript: { ...facts, headline, blocks }, problems: [...front.problems, ...empty] };
   },
 };
+
+/** An address that another system fills in, `[us]({{ site.url }}/about)`, as one that the parser takes. */
+const TEMPLATE_ADDRESS = /(?<=\]\(|=["'])\{\{[^{}\n]{0,500}\}\}[^\s()"'<>]{0,500}/g;
+
+/** The same text with the same offsets, in which every link is one. */
+function withPlainAddresses(text: string): string {
+  return text.replace(TEMPLATE_ADDRESS, (address) => 'x'.repeat(address.length));
+}
 
 type FrontMatter = {
   readonly facts: Facts;
@@ -72,13 +81,13 @@ function underHeadline(blocks: readonly MarkdownBlock[], title: string | undefin
   };
 }
 
-function blocksOf(text: string, lines: readonly FileLine[]): MarkdownBlock[] {
+function blocksOf(text: string, page: string, lines: readonly FileLine[]): MarkdownBlock[] {
   const blocks: MarkdownBlock[] = [];
   let opened: { kind: Block['kind']; level: number } | undefined;
-  for (const token of PARSER.parse(text.slice(lines[0]?.start ?? text.length), {})) {
+  for (const token of PARSER.parse(page.slice(lines[0]?.start ?? page.length), {})) {
     if (token.type === 'inline' && opened !== undefined) {
       const from = token.map?.[0] ?? 0;
-      const galley = markdownGalley(token, lines.slice(from, token.map?.[1]));
+      const galley = markdownGalley(token, lines.slice(from, token.map?.[1]), text);
       if (galley !== undefined) blocks.push({ ...opened, galley, line: lines[from]?.number ?? 1 });
     }
     opened = opening(token.type, token.tag);

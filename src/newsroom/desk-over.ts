@@ -14,8 +14,10 @@ import { nearby } from '../search/spelling.ts';
 import { resolveTopic } from '../search/topics.ts';
 import type { Shelves } from './shelves.ts';
 
-/** Passages that a briefing about free words is chosen from. */
+/** Sections that a reader can page through behind a briefing about free words. */
 const MOST_SECTIONS = 120;
+/** Those of them that are read for its lines: the best hits, and few enough to be read while a reader waits. */
+const MOST_READ = 40;
 const MOST_QUOTES = 60;
 /** Choices that autocomplete can show. */
 const MOST_CHOICES = 25;
@@ -68,7 +70,8 @@ export function deskOver({ shelves, indexedAt, problems }: OnDesk, clock: Clock)
   });
   const briefing = remembering(REMEMBERED, keyOf, (about, since): Briefing | undefined => {
     const { subject, sections, quotes } = material(about, since);
-    return compose(subject, sections, quotes);
+    const isTopic = subject.topicId !== undefined;
+    return compose(subject, isTopic ? sections : sections.slice(0, MOST_READ), quotes);
   });
 
   return {

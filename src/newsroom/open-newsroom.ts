@@ -36,7 +36,9 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
   const { folder, log } = parts;
   let served: Promise<void> = Promise.resolve();
   const library = await openLibrary(folder, {
-    onChange: (snapshot) => (served = served.then(() => serve(snapshot))),
+    onChange: (snapshot) => {
+      served = served.then(() => serve(snapshot));
+    },
     onError: (error) => log.error({ error }, 'The content folder could not be read.'),
   });
   let edition = await editionOf(library.current(), parts);

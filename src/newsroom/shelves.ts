@@ -43,7 +43,7 @@ export async function shelve(
   const newest = articles.toSorted(byFreshness);
   const { sections, quotes } = passagesOf(newest, registers);
   const topics = await topicShelves(sections, quotes, registers.topics, pause);
-  const speakers = mostFirst(quotes.flatMap(({ speaker }) => speaker ?? []));
+  const speakers = mostFirst(quotes.flatMap(({ speaker }) => (isName(speaker) ? speaker : [])));
   const sources = mostFirst(newest.flatMap(({ source }) => source?.name ?? []));
   const all = [...sections, ...quotes];
   return {
@@ -82,6 +82,10 @@ async function topicShelves(
     })
     .toSorted((a, b) => b.articles - a.articles || (a.topic.id < b.topic.id ? -1 : 1));
 }
+
+/** A description (`a spokeswoman`) fits many people: nobody can be asked for by it. */
+const isName = (speaker: string | undefined): speaker is string =>
+  speaker !== undefined && /^\p{Lu}/u.test(speaker);
 
 const namesOf = ({ id, name, aliases }: Topic): string[] => [name, id, ...aliases];
 

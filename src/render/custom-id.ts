@@ -18,7 +18,7 @@ export type CustomId = {
   readonly command: string;
   readonly action: string;
   /** The fields, `undefined` where there are fewer than `count`; the last takes all that is left. */
-  rest(count: number): readonly string[] | undefined;
+  readonly rest: (count: number) => readonly string[] | undefined;
 };
 
 /** Reads what `customId` wrote. Anything else gives a command that does not exist. */

@@ -19,7 +19,7 @@ export function helpCard(examples: readonly Example[]): Message {
     ),
     rule(),
     text(examples.map(({ typed, does }) => `**${label(typed)}** ${label(does)}`).join('\n')),
-    row(...examples.map(({ label, customId }) => button(label, customId))),
+    row(...examples.map((example) => button(example.label, example.customId))),
     text('-# /library shows the topics. Answers marked “Only you can see this” are yours alone.'),
   );
 }

@@ -1,5 +1,5 @@
 import type { APITextDisplayComponent } from 'discord.js';
-import { text } from './blocks.ts';
+import { text as textDisplay } from './blocks.ts';
 import { TEXT_MAX } from './limits.ts';
 
 /** Room for a page's items, once headers and footers have theirs. */
@@ -47,7 +47,7 @@ export function pageOf<Item>(
 
 /** Each item of a page as a text of its own, so that they stand apart. */
 export const textsOf = ({ items }: Slice<Written<unknown>>): APITextDisplayComponent[] =>
-  items.map((item) => text(item.text));
+  items.map((item) => textDisplay(item.text));
 
 /** ` · 2/3`, or nothing where one page holds all. */
 export const pageMark = ({ page, pages }: Slice<unknown>): string =>

@@ -41,7 +41,9 @@ export function readingPage(article: Article): string {
         </main>
       </body>
     </html>`;
-  return String(page);
+  // Only a template with a promise in it becomes one.
+  if (page instanceof Promise) throw new TypeError('A reading page waits for nothing.');
+  return page.toString();
 }
 
 function section({ id, heading, paragraphs }: Section) {

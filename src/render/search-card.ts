@@ -41,7 +41,9 @@ export function searchCard({
   const pages = Math.ceil(total / HITS_A_PAGE);
   const shown = fitting(hits.map(entry), ITEMS_TEXT);
   const counted = `${total} ${total === 1 ? 'passage' : 'passages'}${narrowed && `, ${label(narrowed)}`}`;
-  const some = partly ? '\nFew passages hold all these words; the others hold some of them.' : '';
+  const some = partly
+    ? '\n-# Few passages hold all these words; the others hold some of them.'
+    : '';
   const place = pages > 1 ? ` · ${page}/${pages}` : '';
   const paging = ids ? pagingButtons({ items: [], page, pages }, ids.turn) : [];
   const share = ids ? [button('Share in this channel', ids.share)] : [];

@@ -15,16 +15,23 @@ const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/v;
 const LETTER = String.raw`[[\p{L}\p{M}\p{N}]--${UNSPACED}]`;
 
-/** One alternative each for unspaced runs, initials, numbers with separators, and words; none can backtrack far. */
-const WORDS = new RegExp(
-  [
-    `(?<run>${UNSPACED}+)`,
-    String.raw`(?<initials>(?<!${LETTER})\p{L}(?:\.\p{L}(?!${LETTER}))+\.?)`,
-    String.raw`\p{N}+(?:[.,]\p{N}+)+`,
-    String.raw`${LETTER}+(?:['’]${LETTER}+)*`,
-  ].join('|'),
+/** One alternative each for initials, numbers with separators, and words; none can backtrack far. */
+const spacedWords = (letter: string) => [
+  String.raw`(?<initials>(?<!${letter})\p{L}(?:\.\p{L}(?!${letter}))+\.?)`,
+  String.raw`\p{N}+(?:[.,]\p{N}+)+`,
+  String.raw`${letter}+(?:['’]${letter}+)*`,
+];
+
+const HAS_UNSPACED = new RegExp(UNSPACED, 'v');
+const WORDS_OF_ANY_SCRIPT = new RegExp(
+  [`(?<run>${UNSPACED}+)`, ...spacedWords(LETTER)].join('|'),
   'gv',
 );
+/** The same for texts without such scripts, which are most: read in half the time. */
+const WORDS = new RegExp(spacedWords(String.raw`[\p{L}\p{M}\p{N}]`).join('|'), 'gv');
+
+const wordsIn = (text: string) =>
+  text.matchAll(HAS_UNSPACED.test(text) ? WORDS_OF_ANY_SCRIPT : WORDS);
 
 /** Longer "words" are addresses and noise; the cut also bounds what the stemmer can cost. */
 const LONGEST = 40;
@@ -41,7 +48,7 @@ const segmenter = new Intl.Segmenter(['ja', 'zh', 'th'], { granularity: 'word' }
  */
 export function tokensOf(text: string): Token[] {
   const pairs = KANA.test(text);
-  return [...text.matchAll(WORDS)].flatMap((match) => {
+  return [...wordsIn(text)].flatMap((match) => {
     const [printed] = match;
     if (match.groups?.['run'] !== undefined) return tokensOfRun(printed, match.index, pairs);
     return [spacedToken(printed, match.index, match.groups?.['initials'] !== undefined)];
@@ -55,7 +62,7 @@ export function termsOf(text: string): string[] {
 
 /** How many words a text has, with every script counted in its own words. */
 export function wordCount(text: string): number {
-  return [...text.matchAll(WORDS)].reduce(
+  return [...wordsIn(text)].reduce(
     (count, { 0: printed, groups }) =>
       count + (groups?.['run'] === undefined ? 1 : segments(printed).length),
     0,

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stretchesIn } from '../../src/article/marks.ts';
 
@@ -48,7 +48,7 @@ test('stretches never overlap, and each begins and ends with a mark unless it is
       expect(edges).toEqual(edges.toSorted((a, b) => a - b));
       for (const { start, end, closed } of stretches) {
         expect(text[start]).toMatch(/["“”„«]/);
-        if (closed) expect(text[end - 1]).toMatch(/["“”»]/);
+        expect(closed ? text[end - 1] : '”').toMatch(/["“”»]/);
       }
     }),
   );

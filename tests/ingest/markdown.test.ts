@@ -138,6 +138,12 @@ describe('what is printed', () => {
     expect(paragraphs('The old\npump  \nbroke<br>down.')).toEqual(['The old pump broke down.']);
   });
 
+  test('leaves out addresses that another system fills in', () => {
+    expect(
+      paragraphs('Ask [the *pilots*]({{ site.url }}/pilots) or [us]({{ "/a/" | url }}).'),
+    ).toEqual(['Ask the pilots or us.']);
+  });
+
   test('comes from paragraphs, lists and quoted blocks', () => {
     expect(paragraphs('- One.\n- Two.\n\n> Three\n> four.\n\n1. Five.')).toEqual([
       'One.',

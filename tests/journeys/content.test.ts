@@ -100,7 +100,7 @@ describe('a hostile article', () => {
       await robin.run('search', { query: 'zorgon' }),
       await robin.run('quote', { about: 'zorgon' }),
     ];
-    for (const { message } of [...answers]) {
+    for (const { message } of answers.slice()) {
       for (const label of buttonsOf(message))
         answers.push(await robin.press(message?.id ?? '', label));
       if (!hasSelect(message)) continue;

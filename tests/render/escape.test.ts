@@ -1,5 +1,5 @@
 import { parse } from 'discord-markdown-parser';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { escape, escapeLine } from '../../src/render/escape.ts';
 

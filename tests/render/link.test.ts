@@ -1,5 +1,5 @@
 import { parse } from 'discord-markdown-parser';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addressOf, link, sectionAddress } from '../../src/render/link.ts';
 import { articleOf } from '../article.ts';

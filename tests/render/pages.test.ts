@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fitting, ITEMS_TEXT, pageMark, pageOf, whole } from '../../src/render/pages.ts';
 
