@@ -8,14 +8,16 @@ export const configSchema = z.object({
   DISCORD_TOKEN: z
     .string()
     .regex(
-      /^[\w-]+\.[\w-]+\.[\w-]+$/,
-      'this is not a bot token: copy it from the Bot page of the developer portal',
+      /^\S+$/,
+      'a token has no spaces: copy it whole from the Bot page of the developer portal',
     )
     .optional(),
   /** Where Discord's HTTP API is. A proxy or another server can stand there. */
   DISCORD_API_URL: z
     .url({ protocol: /^https?$/, error: 'use an http or https address' })
-    .default('https://discord.com/api'),
+    .default('https://discord.com/api')
+    // The library adds the version; people copy addresses with it, or with a slash at the end.
+    .transform((url) => url.replace(/(?:\/v\d+)?\/*$/, '')),
   /** The folder with the articles. */
   CONTENT_DIR: z.string().default('content'),
   /** The folder for everything that the bot remembers. */

@@ -3,6 +3,7 @@ import type { Article } from '../article/article.ts';
 import type { Briefing, Line } from '../briefing/briefing.ts';
 import { button, message, row, rule, text } from './blocks.ts';
 import { mark, quotation, sourceLine } from './citation.ts';
+import { counted } from './counted.ts';
 import { customId } from './custom-id.ts';
 import { escapeLine } from './escape.ts';
 import { label } from './label.ts';
@@ -44,7 +45,7 @@ export function briefingCard(
   const { lines, quotes, sources } = briefing;
   const numberOf = (article: Article) => sources.indexOf(article) + 1;
   const lead = lines[0]?.passage.article ?? sources[0];
-  const header = [`-# Briefing · ${label(briefing.about)}`];
+  const header = [`-# Briefing · ${label(briefing.about)} · ${timeFor(briefing)}`];
   if (lead !== undefined) header.push(`## ${link(lead.headline, lead.source?.url)}`);
   const body = fitting(
     lines.map((line) => `- ${bullet(line, numberOf(line.passage.article))}`),
@@ -72,13 +73,16 @@ function bullet({ sentence, passage }: Line, number: number): string {
   return `${escapeLine(sentence.text)} ${mark(passage.article, sentence, number)}`;
 }
 
-function footer({ lines, quotes, considered }: Briefing, asOf: Date): string {
-  const words = [
+function timeFor({ lines, quotes }: Briefing): string {
+  return readingTime([
     ...lines.map(({ sentence }) => sentence.text),
     ...quotes.map(({ quote }) => quote.text),
-  ];
-  const chosen = `Chosen from ${considered.sections} sections of ${considered.articles} articles`;
-  return `${readingTime(words)} · ${chosen} · as of <t:${Math.floor(asOf.getTime() / 1000)}:f>`;
+  ]);
+}
+
+function footer({ considered: { sections, articles } }: Briefing, asOf: Date): string {
+  const chosen = `Chosen from ${counted(sections, 'section')} of ${counted(articles, 'article')}`;
+  return `${chosen} · as of <t:${Math.floor(asOf.getTime() / 1000)}:f>`;
 }
 
 const viewButtons = ({ about, since }: Request): APIButtonComponent[] =>

@@ -1,5 +1,6 @@
 import type { Topic } from '../article/registers.ts';
 import { message, row, rule, select, text } from './blocks.ts';
+import { counted } from './counted.ts';
 import { customId } from './custom-id.ts';
 import { label } from './label.ts';
 import { SELECT_OPTIONS_MAX } from './limits.ts';
@@ -47,5 +48,3 @@ const topicSelect = (topics: Inventory['topics']) =>
       description: counted(articles, 'article'),
     })),
   );
-
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

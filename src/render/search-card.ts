@@ -4,6 +4,7 @@ import { excerpt, matchesIn } from '../search/excerpt.ts';
 import { button, message, row, rule, text } from './blocks.ts';
 import { sectionEntry } from './entries.ts';
 import { quotation } from './citation.ts';
+import { counted } from './counted.ts';
 import { escapeLine } from './escape.ts';
 import { label } from './label.ts';
 import type { Message } from './message.ts';
@@ -40,7 +41,7 @@ export function searchCard({
 }: ResultPage): Message {
   const pages = Math.ceil(total / HITS_A_PAGE);
   const shown = fitting(hits.map(entry), ITEMS_TEXT);
-  const counted = `${total} ${total === 1 ? 'passage' : 'passages'}${narrowed && `, ${label(narrowed)}`}`;
+  const sum = `${counted(total, 'passage')}${narrowed && `, ${label(narrowed)}`}`;
   const some = partly
     ? '\n-# Few passages hold all these words; the others hold some of them.'
     : '';
@@ -48,7 +49,7 @@ export function searchCard({
   const paging = ids ? pagingButtons({ items: [], page, pages }, ids.turn) : [];
   const share = ids ? [button('Share in this channel', ids.share)] : [];
   return message(
-    text(`## Search: ${label(query)}\n-# ${counted}${place}${some}`),
+    text(`## Search: ${label(query)}\n-# ${sum}${place}${some}`),
     rule(),
     ...(shown.length > 0 ? shown.map(text) : [text('What was found is too long for one message.')]),
     ...openingRow(hits.map(({ passage }) => passage)),

@@ -158,11 +158,15 @@ describe.each([
 });
 
 test('a briefing shows headline, cited lines, quotes with speaker and role, sources and when it was made', () => {
-  const [header = '', lines = '', quotes = '', footer = ''] = textsOf(
+  const texts = textsOf(
     briefingCard({ ...briefingOver(quiet), about: 'Ports' }, { request, asOf, shareable: false }),
   );
+  const [header, lines, quotes] = texts;
+  const footer = texts.at(-1);
 
-  expect(header).toBe('-# Briefing · Ports\n## [Port talks stall](https://post.test/port)');
+  expect(header).toBe(
+    '-# Briefing · Ports · Less than a minute to read\n## [Port talks stall](https://post.test/port)',
+  );
   expect(lines).toContain(
     '- Twelve cranes stood still. [Harbour Post 1](https://post.test/port#:~:text=Twelve',
   );
@@ -170,9 +174,7 @@ test('a briefing shows headline, cited lines, quotes with speaker and role, sour
   expect(footer).toContain(
     '-# 1\\. [Port talks stall](https://post.test/port) · Ana Diaz, Harbour Post, 3 November 2025',
   );
-  expect(footer).toContain(
-    'Less than a minute to read · Chosen from 2 sections of 1 articles · as of <t:1762243200:f>',
-  );
+  expect(footer).toContain('Chosen from 2 sections of 1 article · as of <t:1762243200:f>');
 });
 
 test('only an answer that others cannot see can be shared', () => {

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../src/config.ts';
+
+describe('settings', () => {
+  test('nothing has to be set', () => {
+    expect(readConfig({})).toMatchObject({
+      DISCORD_API_URL: 'https://discord.com/api',
+      CONTENT_DIR: 'content',
+      PORT: 4180,
+      LOG_LEVEL: 'info',
+    });
+    expect(readConfig({}).DISCORD_TOKEN).toBeUndefined();
+  });
+
+  test('a setting left blank counts as not set, as in a copied .env.example', () => {
+    expect(readConfig({ DISCORD_TOKEN: '', PORT: '' }).DISCORD_TOKEN).toBeUndefined();
+  });
+
+  test.each([
+    'http://127.0.0.1:9/api',
+    'http://127.0.0.1:9/api/',
+    'http://127.0.0.1:9/api/v10',
+    'http://127.0.0.1:9/api/v10/',
+  ])('the address %s is taken without version and slash, which the library adds', (url) => {
+    expect(readConfig({ DISCORD_API_URL: url }).DISCORD_API_URL).toBe('http://127.0.0.1:9/api');
+  });
+
+  test('every mistake is told at once, each with its remedy', () => {
+    const read = () =>
+      readConfig({
+        DISCORD_TOKEN: 'two words',
+        DISCORD_API_URL: 'discord',
+        DATABASE_URL: 'mysql://x',
+        PORT: '99999',
+        LOG_LEVEL: 'chatty',
+      });
+
+    expect(read).toThrow(/a token has no spaces/);
+    expect(read).toThrow(/use an http or https address/);
+    expect(read).toThrow(/use a postgres:\/\/ address/);
+    expect(read).toThrow(/PORT/);
+    expect(read).toThrow(/LOG_LEVEL/);
+  });
+
+  test('settings cannot be changed after they were read', () => {
+    expect(Object.isFrozen(readConfig({}))).toBe(true);
+  });
+});
