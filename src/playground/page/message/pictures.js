@@ -1,0 +1,30 @@
+// @ts-check
+/**
+ * Pictures in messages. Only what this machine serves is loaded: the playground
+ * calls nobody, so a picture from elsewhere is its words and a link.
+ */
+import { html, nothing } from 'lit';
+import { link, safeAddress } from './link.js';
+
+/**
+ * @typedef {object} Picture
+ * @property {string} address
+ * @property {string | undefined} words What it shows, for those who do not see it.
+ * @property {boolean} spoiler
+ */
+
+/**
+ * @param {Picture} picture
+ * @param {'thumbnail' | 'gallery'} size
+ */
+export function pictureTemplate({ address, words, spoiler }, size) {
+  const href = safeAddress(address);
+  const here = href !== undefined && new URL(href).origin === location.origin;
+  if (!here) {
+    return html`<span class="picture-elsewhere ${size}">
+      ${words ?? 'A picture'} ${href === undefined ? nothing : link(href, 'Open picture')}
+    </span>`;
+  }
+  const picture = html`<img class="picture ${size}" src=${href} alt=${words ?? ''} />`;
+  return spoiler ? html`<hidden-words>${picture}</hidden-words>` : picture;
+}

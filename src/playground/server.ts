@@ -1,0 +1,151 @@
+import { fileURLToPath } from 'node:url';
+import type { Clock } from '../clock.ts';
+import { untilTrue } from './announcer.ts';
+import { application } from './application.ts';
+import { createCommands } from './commands.ts';
+import { createFaults, type Faults } from './faults.ts';
+import { createGateway, type GatewayFaults } from './gateway/gateway.ts';
+import { tellOfMessages } from './gateway/tell-of-messages.ts';
+import { type RequestMade, requestRecord } from './http-api/request-record.ts';
+import { createInteractions } from './interactions/interactions.ts';
+import { openServer } from './listening.ts';
+import { markdownReader } from './markdown.ts';
+import type { ReadingPage } from './page-api/page-files.ts';
+import { type DrivenPerson, drivePerson } from './people/driven-person.ts';
+import { createPeople } from './people/people.ts';
+import { isSeenBy, shown } from './people/shown-message.ts';
+import type { ShownMessage } from './protocol.ts';
+import { createRateLimits } from './rate-limits.ts';
+import { systemTimer, type Timer } from './timer.ts';
+import { APPLICATION_ID, CHANNEL, personNamed } from './world/cast.ts';
+import { createWorld, type World } from './world/world.ts';
+
+const PAGE_DIR = fileURLToPath(new URL('page', import.meta.url));
+/** Discord's own. */
+const HEARTBEAT_MS = 41_250;
+
+/** What a playground is opened with. */
+export type PlaygroundSetup = {
+  /** 0 takes any free one. */
+  readonly port: number;
+  readonly clock: Clock;
+  /** What a bot has to present. */
+  readonly token: string;
+  /** Where the page's files lie; its own folder unless a test says otherwise. */
+  readonly pageDir?: string;
+  /** The pages below `/read/`, by their whole path; `undefined` where there is none. */
+  readonly read?: (path: string) => ReadingPage | undefined;
+  /** Told of faults in the playground itself. */
+  readonly log?: (error: unknown) => void;
+  /** The machine's own, unless a test lets time pass by itself. */
+  readonly timer?: Timer;
+  /** How often bots are asked for a heartbeat. */
+  readonly heartbeatMs?: number;
+};
+
+/** A Discord of our own on this machine. */
+export type Playground = {
+  /** Where the page is: `http://127.0.0.1:4180`. */
+  readonly url: string;
+  /** What a bot takes for `https://discord.com/api`. */
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly applicationId: string;
+  /** The ids of the server's channels, by name. */
+  readonly channels: typeof CHANNEL;
+  /** What is in it: who may do what can be changed here. */
+  readonly world: World;
+  /** What the HTTP API is told to do wrong. */
+  readonly faults: Faults;
+  /** What the gateway is told to do wrong. */
+  readonly gateway: GatewayFaults;
+  /** The requests that bots made, oldest first. */
+  readonly requests: readonly RequestMade[];
+  /** Robin, a reader, or Sam, a moderator, in a channel; in #briefings unless another is named. */
+  person(name: string, channelId?: string): DrivenPerson;
+  /** The person's direct messages with the bot. */
+  directChannelOf(name: string): string;
+  /** What is in a channel, oldest first; with a person's name, what they see. */
+  messages(channelId: string, person?: string): readonly ShownMessage[];
+  /** Cuts every gateway connection, as a broken cable does. */
+  dropGateway(): void;
+  /** Whether a bot is connected and identified. */
+  isBotOnline(): boolean;
+  /** Resolves as soon as `done` holds; it is asked again whenever something happened here. */
+  until(done: () => boolean): Promise<void>;
+  /** Ends every connection and frees the port. */
+  close(): Promise<void>;
+};
+
+/** Opens a playground on loopback. Rejects where the port is taken. */
+export async function startPlayground(setup: PlaygroundSetup): Promise<Playground> {
+  const { clock, token, timer = systemTimer, heartbeatMs = HEARTBEAT_MS } = setup;
+  const server = await openServer(setup.port);
+  const gatewayUrl = `${server.url.replace('http', 'ws')}/gateway`;
+
+  const world = createWorld(clock);
+  const commands = createCommands(world);
+  const interactions = createInteractions(world, timer);
+  const gateway = createGateway({ world, timer, token, heartbeatMs, url: gatewayUrl });
+  tellOfMessages(world, gateway);
+  const parts = { world, commands, interactions, gateway, gatewayUrl };
+  const scene = { ...parts, read: markdownReader() };
+  const people = createPeople(parts);
+  const requests = requestRecord(clock);
+  const faults = createFaults();
+  const closing = new AbortController();
+
+  const app = application({
+    parts,
+    scene,
+    people,
+    serving: {
+      token,
+      faults,
+      requests,
+      timer,
+      report: setup.log ?? (() => {}),
+      rateLimits: createRateLimits(clock),
+    },
+    closing: closing.signal,
+    pageDir: setup.pageDir ?? PAGE_DIR,
+    read: setup.read ?? (() => undefined),
+  });
+  gateway.attach(server.http);
+  server.serve(app);
+
+  return {
+    url: server.url,
+    apiUrl: `${server.url}/api`,
+    token,
+    applicationId: APPLICATION_ID,
+    channels: CHANNEL,
+    world,
+    faults,
+    gateway: gateway.faults,
+    requests: requests.made,
+    person: (name, channelId = CHANNEL.briefings) =>
+      drivePerson(scene, people, personNamed(name).user.id, channelId),
+    directChannelOf: (name) => world.directChannel(personNamed(name).user.id)?.id ?? '',
+    messages: (channelId, name) =>
+      world.messages
+        .in(channelId)
+        .filter((kept) => name === undefined || isSeenBy(kept, personNamed(name).user.id))
+        .map((kept) => shown(kept, scene.read)),
+    dropGateway: () => gateway.faults.drop(),
+    isBotOnline: () => gateway.isOnline(),
+    until: (done) =>
+      untilTrue(done, [
+        world.messages.changes,
+        commands.changes,
+        gateway.presence,
+        interactions.outcomes,
+        requests.answered,
+      ]),
+    async close() {
+      closing.abort();
+      gateway.close();
+      await server.close();
+    },
+  };
+}
