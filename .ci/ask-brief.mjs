@@ -32,12 +32,12 @@ if (!/^- .+\(http/m.test(texts.join('\n'))) throw new Error('The briefing has no
 process.exit(0);
 
 /** The first message after which the interaction counts as answered. */
-async function answer(stream, ticket) {
+async function answer(stream, asked) {
   const late = setTimeout(() => {
     console.error('no answer in 10 seconds');
     process.exit(1);
   }, 10_000);
-  let message;
+  let latest;
   let text = '';
   let answered = false;
   for await (const chunk of stream.pipeThrough(new TextDecoderStream())) {
@@ -46,12 +46,12 @@ async function answer(stream, ticket) {
     text = blocks.pop() ?? '';
     for (const block of blocks.filter((each) => each.startsWith('data:'))) {
       const event = JSON.parse(block.slice('data:'.length));
-      if (event.type === 'message') message = event.message;
-      if (event.type === 'failed' && event.ticket === ticket) throw new Error(event.reason);
-      if (event.type === 'answered' && event.ticket === ticket) answered = true;
+      if (event.type === 'message') latest = event.message;
+      if (event.type === 'failed' && event.ticket === asked) throw new Error(event.reason);
+      if (event.type === 'answered' && event.ticket === asked) answered = true;
     }
-    if (answered && message !== undefined) break;
+    if (answered && latest !== undefined) break;
   }
   clearTimeout(late);
-  return message;
+  return latest;
 }

@@ -26,14 +26,15 @@ describe('settings', () => {
   });
 
   test('every mistake is told at once, each with its remedy', () => {
-    const read = () =>
-      readConfig({
-        DISCORD_TOKEN: 'two words',
-        DISCORD_API_URL: 'discord',
-        DATABASE_URL: 'mysql://x',
-        PORT: '99999',
-        LOG_LEVEL: 'chatty',
-      });
+    const wrong = {
+      DISCORD_TOKEN: 'two words',
+      DISCORD_API_URL: 'discord',
+      DATABASE_URL: 'mysql://x',
+      PORT: '99999',
+      LOG_LEVEL: 'chatty',
+    };
+
+    const read = () => readConfig(wrong);
 
     expect(read).toThrow(/a token has no spaces/);
     expect(read).toThrow(/use an http or https address/);

@@ -6,10 +6,10 @@ import { deskOver } from '../src/newsroom/desk-over.ts';
 import { shelve } from '../src/newsroom/shelves.ts';
 
 /** A moment that tests agree on. */
-export const NOON = new Date('2026-03-10T12:00:00Z');
+const NOON = new Date('2026-03-10T12:00:00Z');
 
 /** A clock that stands still. */
-export const clockAt = (moment: Date): Clock => ({ now: () => moment });
+const clockAt = (moment: Date): Clock => ({ now: () => moment });
 
 /** The real desk over exactly these articles, at noon. */
 export async function deskWith(

@@ -60,7 +60,7 @@ export function compose(
 }
 
 /** Every sentence that can stand alone and is about the subject, the weightiest first. */
-export function weigh(sections: readonly SectionPassage[], subject: Subject): readonly Weighed[] {
+function weigh(sections: readonly SectionPassage[], subject: Subject): readonly Weighed[] {
   const candidates = sections.flatMap(candidatesOf);
   const scene = sceneOf(candidates, subject);
   return candidates
@@ -74,7 +74,7 @@ export function weigh(sections: readonly SectionPassage[], subject: Subject): re
  * Takes the sentence that is worth the most beside those taken already, again
  * and again: its weight, less what it repeats.
  */
-export function chooseLines(weighed: readonly Weighed[], limits: Limits): readonly Weighed[] {
+function chooseLines(weighed: readonly Weighed[], limits: Limits): readonly Weighed[] {
   const isOnlyOne = new Set(weighed.map(({ passage }) => passage.article)).size < 2;
   const perArticle = isOnlyOne ? limits.lines : limits.perArticle;
   const chosen: Weighed[] = [];

@@ -33,7 +33,7 @@ export function ageOf(id: string, known: Sighting | undefined, elapsedMs: number
 }
 
 /** The time that an id was made at, by Discord's clock. */
-export const timeOf = (id: string): number => SnowflakeUtil.timestampFrom(id);
+const timeOf = (id: string): number => SnowflakeUtil.timestampFrom(id);
 
 function discordNow({ discordMs, elapsedMs }: Sighting, nowMs: number): number {
   return discordMs + (nowMs - elapsedMs) * (1 - DRIFT);

@@ -13,7 +13,7 @@ export function articleId(file: string): string {
 }
 
 /** The registers, which stand beside the articles. */
-export const REGISTER_FILES = ['topics.yaml', 'speakers.yaml', 'feeds.yaml'] as const;
+const REGISTER_FILES = ['topics.yaml', 'speakers.yaml', 'feeds.yaml'] as const;
 
 /**
  * Whether a file of the content folder is meant as an article. Left alone are

@@ -8,7 +8,4 @@ const LABEL_MAX = 160;
  * What names a thing rather than tells it: a headline, a source, a speaker, a role, the words that
  * were asked for. Escaped, on one line, and shortened where it would crowd out what was said.
  */
-export const label = (words: string): string => escapeLine(shorten(words));
-
-/** The same before it is escaped. */
-export const shorten = (words: string): string => clip(words, LABEL_MAX);
+export const label = (words: string): string => escapeLine(clip(words, LABEL_MAX));

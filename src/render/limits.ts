@@ -2,11 +2,8 @@
 
 /** All text displays of a message together. */
 export const TEXT_MAX = 4000;
-/** Components of a message, nested ones counted. */
-export const COMPONENTS_MAX = 40;
 export const CUSTOM_ID_MAX = 100;
 export const BUTTON_LABEL_MAX = 80;
-export const ROW_BUTTONS_MAX = 5;
 export const SELECT_OPTIONS_MAX = 25;
 /** A select option's label, value and description, each. */
 export const SELECT_TEXT_MAX = 100;
@@ -14,9 +11,6 @@ export const PLACEHOLDER_MAX = 150;
 /** Choices that autocomplete may offer, and the length of each name and value. */
 export const CHOICES_MAX = 25;
 export const CHOICE_MAX = 100;
-
-/** What a reader is asked to read at once: a briefing's items together. */
-export const BRIEFING_TEXT = 1900;
 
 /**
  * Shortens words of ours, or a headline on a button, to `max` UTF-16 units and marks the cut

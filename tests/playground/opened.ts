@@ -6,7 +6,7 @@ import {
   startPlayground,
 } from '../../src/playground/server.ts';
 
-export const TOKEN = 'play.ground.token';
+const TOKEN = 'play.ground.token';
 
 /** A playground for one test. What breaks inside it breaks the test. */
 export async function opened(setup: Partial<PlaygroundSetup> = {}): Promise<Playground> {

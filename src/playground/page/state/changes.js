@@ -78,7 +78,7 @@ export function after(page, event) {
  * @param {ShownMessage} message
  * @returns {Page}
  */
-export function withMessage(page, channelId, message) {
+function withMessage(page, channelId, message) {
   const present = page.messages[channelId] ?? NO_MESSAGES;
   const place = present.findIndex(({ id }) => id === message.id);
   const next =
