@@ -4,7 +4,8 @@ import { untilTrue } from './announcer.ts';
 import { application } from './application.ts';
 import { createCommands } from './commands.ts';
 import { createFaults, type Faults } from './faults.ts';
-import { createGateway, type GatewayFaults } from './gateway/gateway.ts';
+import { createGateway } from './gateway/gateway.ts';
+import type { GatewayFaults } from './gateway/gateway-faults.ts';
 import { tellOfMessages } from './gateway/tell-of-messages.ts';
 import { type RequestMade, requestRecord } from './http-api/request-record.ts';
 import { createInteractions } from './interactions/interactions.ts';
@@ -79,58 +80,85 @@ export type Playground = {
 
 /** Opens a playground on loopback. Rejects where the port is taken. */
 export async function startPlayground(setup: PlaygroundSetup): Promise<Playground> {
-  const { clock, token, timer = systemTimer, heartbeatMs = HEARTBEAT_MS } = setup;
   const server = await openServer(setup.port);
-  const gatewayUrl = `${server.url.replace('http', 'ws')}/gateway`;
-
-  const world = createWorld(clock);
-  const commands = createCommands(world);
-  const interactions = createInteractions(world, timer);
-  const gateway = createGateway({ world, timer, token, heartbeatMs, url: gatewayUrl });
-  tellOfMessages(world, gateway);
-  const parts = { world, commands, interactions, gateway, gatewayUrl };
-  const scene = { ...parts, read: markdownReader() };
-  const people = createPeople(parts);
-  const requests = requestRecord(clock);
-  const faults = createFaults();
-  const closing = new AbortController();
+  const inside = build(setup, server.url);
+  const { parts, serving, closing } = inside;
 
   const app = application({
-    parts,
-    scene,
-    people,
-    serving: {
-      token,
-      faults,
-      requests,
-      timer,
-      report: setup.log ?? (() => {}),
-      rateLimits: createRateLimits(clock),
-    },
+    ...inside,
     closing: closing.signal,
     pageDir: setup.pageDir ?? PAGE_DIR,
     read: setup.read ?? (() => undefined),
   });
-  gateway.attach(server.http);
+  parts.gateway.attach(server.http);
   server.serve(app);
 
   return {
     url: server.url,
     apiUrl: `${server.url}/api`,
-    token,
+    token: setup.token,
     applicationId: APPLICATION_ID,
     channels: CHANNEL,
-    world,
-    faults,
-    gateway: gateway.faults,
-    requests: requests.made,
+    world: parts.world,
+    faults: serving.faults,
+    gateway: parts.gateway.faults,
+    requests: serving.requests.made,
+    ...whatIsSeen(inside),
+    async close() {
+      closing.abort();
+      parts.gateway.close();
+      await server.close();
+    },
+  };
+}
+
+type Inside = ReturnType<typeof build>;
+
+/** Everything that the server needs, put together and not yet reachable. */
+function build(setup: PlaygroundSetup, url: string) {
+  const { clock, token, timer = systemTimer, heartbeatMs = HEARTBEAT_MS, log } = setup;
+  const gatewayUrl = `${url.replace('http', 'ws')}/gateway`;
+  const world = createWorld(clock);
+  const commands = createCommands(world);
+  const interactions = createInteractions(world, timer);
+  const gateway = createGateway({ world, timer, token, heartbeatMs, url: gatewayUrl });
+  tellOfMessages(world, gateway);
+
+  const parts = { world, commands, interactions, gateway, gatewayUrl };
+  return {
+    parts,
+    scene: { ...parts, read: markdownReader() },
+    people: createPeople(parts),
+    serving: {
+      token,
+      timer,
+      faults: createFaults(),
+      requests: requestRecord(clock),
+      rateLimits: createRateLimits(clock),
+      report: log ?? (() => {}),
+    },
+    closing: new AbortController(),
+  };
+}
+
+type Views = Pick<
+  Playground,
+  'person' | 'directChannelOf' | 'messages' | 'dropGateway' | 'isBotOnline' | 'until'
+>;
+
+const idOf = (name: string) => personNamed(name).user.id;
+
+/** Driving people, and looking at what came of it. */
+function whatIsSeen({ parts, scene, people, serving }: Inside): Views {
+  const { world, commands, gateway, interactions } = parts;
+  return {
     person: (name, channelId = CHANNEL.briefings) =>
-      drivePerson(scene, people, personNamed(name).user.id, channelId),
-    directChannelOf: (name) => world.directChannel(personNamed(name).user.id)?.id ?? '',
+      drivePerson(scene, people, idOf(name), channelId),
+    directChannelOf: (name) => world.directChannel(idOf(name))?.id ?? '',
     messages: (channelId, name) =>
       world.messages
         .in(channelId)
-        .filter((kept) => name === undefined || isSeenBy(kept, personNamed(name).user.id))
+        .filter((kept) => name === undefined || isSeenBy(kept, idOf(name)))
         .map((kept) => shown(kept, scene.read)),
     dropGateway: () => gateway.faults.drop(),
     isBotOnline: () => gateway.isOnline(),
@@ -140,12 +168,7 @@ export async function startPlayground(setup: PlaygroundSetup): Promise<Playgroun
         commands.changes,
         gateway.presence,
         interactions.outcomes,
-        requests.answered,
+        serving.requests.answered,
       ]),
-    async close() {
-      closing.abort();
-      gateway.close();
-      await server.close();
-    },
   };
 }

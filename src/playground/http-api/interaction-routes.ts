@@ -13,41 +13,11 @@ import { FLAG } from '../world/compose-message.ts';
 import type { Message } from '../world/shapes.ts';
 import type { Parts } from './parts.ts';
 import { Refused, refused } from './refused.ts';
-import { type Call, nothing, ok, type Route } from './route.ts';
+import { type Answer, type Call, nothing, ok, type Route } from './route.ts';
 
 /** How the bot answers: the callback, and what it adds by the interaction's token. */
 export function interactionRoutes(parts: Parts): Route[] {
   const { world } = parts;
-
-  const byToken = (
-    method: Route['method'],
-    path: string,
-    run: (interaction: Interaction, call: Call) => ReturnType<Route['run']>,
-  ): Route => ({
-    method,
-    path: `/webhooks/:app/:token${path}`,
-    auth: 'token',
-    run: (call) => run(answeredInteraction(parts, call), call),
-  });
-
-  function messageOf(interaction: Interaction, call: Call): Message {
-    const asked = call.param('message');
-    const id = asked === '@original' ? interaction.original?.messageId : asked;
-    const kept = world.messages.find(interaction.channelId, id ?? '');
-    if (kept === undefined || !isPartOf(interaction, kept.message)) throw refused(10008);
-    return kept.message;
-  }
-
-  function followUp(interaction: Interaction, form: MessageForm): Message {
-    const { original } = interaction;
-    if (original?.thinking !== true) return postFollowUp(world, interaction, form);
-    // Discord lets the first message after "is thinking" take its place.
-    const waiting = world.messages.find(interaction.channelId, original.messageId);
-    interaction.original = { ...original, thinking: false };
-    return waiting === undefined
-      ? postFollowUp(world, interaction, form)
-      : changeMessage(world, waiting.message, form);
-  }
 
   return [
     {
@@ -56,14 +26,16 @@ export function interactionRoutes(parts: Parts): Route[] {
       auth: 'token',
       run: (call) => callback(parts, call),
     },
-    byToken('POST', '', (interaction, { body }) => {
+    byToken(parts, 'POST', '', (interaction, { body }) => {
       const form = checkForm(IncomingWebhookRequestPartialSchema, body);
       checkMessage(form);
-      return ok(followUp(interaction, form));
+      return ok(followUp(parts, interaction, form));
     }),
-    byToken('GET', '/messages/:message', (interaction, call) => ok(messageOf(interaction, call))),
-    byToken('PATCH', '/messages/:message', (interaction, call) => {
-      const message = messageOf(interaction, call);
+    byToken(parts, 'GET', '/messages/:message', (interaction, call) =>
+      ok(messageOf(parts, interaction, call)),
+    ),
+    byToken(parts, 'PATCH', '/messages/:message', (interaction, call) => {
+      const message = messageOf(parts, interaction, call);
       const form = checkForm(IncomingWebhookUpdateRequestPartialSchema, call.body);
       checkEdit(form, message);
       if (interaction.original?.messageId === message.id) {
@@ -71,12 +43,46 @@ export function interactionRoutes(parts: Parts): Route[] {
       }
       return ok(changeMessage(world, message, form));
     }),
-    byToken('DELETE', '/messages/:message', (interaction, call) => {
-      const message = messageOf(interaction, call);
+    byToken(parts, 'DELETE', '/messages/:message', (interaction, call) => {
+      const message = messageOf(parts, interaction, call);
       world.messages.remove(message.channel_id, message.id);
       return nothing;
     }),
   ];
+}
+
+/** A route for what an interaction's token allows, once there is an answer. */
+function byToken(
+  parts: Parts,
+  method: Route['method'],
+  path: string,
+  run: (interaction: Interaction, call: Call) => Answer,
+): Route {
+  return {
+    method,
+    path: `/webhooks/:app/:token${path}`,
+    auth: 'token',
+    run: (call) => run(answeredInteraction(parts, call), call),
+  };
+}
+
+function messageOf({ world }: Parts, interaction: Interaction, call: Call): Message {
+  const asked = call.param('message');
+  const id = asked === '@original' ? interaction.original?.messageId : asked;
+  const kept = world.messages.find(interaction.channelId, id ?? '');
+  if (kept === undefined || !isPartOf(interaction, kept.message)) throw refused(10008);
+  return kept.message;
+}
+
+function followUp({ world }: Parts, interaction: Interaction, form: MessageForm): Message {
+  const { original } = interaction;
+  if (original?.thinking !== true) return postFollowUp(world, interaction, form);
+  // Discord lets the first message after "is thinking" take its place.
+  const waiting = world.messages.find(interaction.channelId, original.messageId);
+  interaction.original = { ...original, thinking: false };
+  return waiting === undefined
+    ? postFollowUp(world, interaction, form)
+    : changeMessage(world, waiting.message, form);
 }
 
 function callback({ world, interactions }: Parts, { param, query, body }: Call) {

@@ -44,74 +44,26 @@ const MESSAGE_MENU = 3;
 const LONGEST_MESSAGE = 2000;
 
 /** The people of a world that has a bot behind a gateway. */
-export function createPeople({ world, commands, interactions, gateway }: Setup): People {
-  function channelFor(personId: string, channelId: string): Channel {
-    if (world.person(personId) === undefined) {
-      throw new NotPossible(`Nobody here has the id ${personId}.`, 404);
-    }
-    const channel = world.channel(channelId);
-    const mine = channel?.type !== 1 || world.directChannel(personId)?.id === channelId;
-    if (
-      channel === undefined ||
-      !mine ||
-      !holds(world.permissions(personId, channel), PERMISSION.viewChannel)
-    ) {
-      throw new NotPossible(`There is no channel ${channelId} for this person.`, 404);
-    }
-    return channel;
-  }
-
-  function commandFor(personId: string, channel: Channel, id: string): Registered {
-    const found = offeredIn(world, commands, personId, channel).find((each) => each.id === id);
-    if (found === undefined) {
-      throw new NotPossible('This command is not offered to this person in this channel.', 404);
-    }
-    return found;
-  }
-
-  function actOf(did: PersonDid, channel: Channel): Act {
-    if (did.did === 'press') return press(seen(world, did), did.customId, did.picked);
-    const command = commandFor(did.person, channel, did.commandId);
-    if (did.did === 'menu') return menu(command, seen(world, did));
-    const data = commandData(world, did.person, command, did);
-    return { kind: 'command', type: 2, name: command.name, data };
-  }
-
-  function begin(personId: string, channel: Channel, act: Act): Interaction {
-    const { data, pressed, ...rest } = act;
-    const guildId = channel.type === 1 ? undefined : channel.guild_id;
-    const interaction = interactions.begin({ ...rest, personId, channelId: channel.id, guildId });
-    const payload = interactionPayload(world, interaction, channel, data, pressed);
-    gateway.dispatch('INTERACTION_CREATE', payload, { guildId });
-    return interaction;
-  }
-
+export function createPeople(setup: Setup): People {
+  const { world, interactions } = setup;
   return {
-    channelFor,
+    channelFor: (personId, channelId) => channelFor(world, personId, channelId),
 
     act(did) {
-      const channel = channelFor(did.person, did.channelId);
-      return begin(did.person, channel, actOf(did, channel));
+      const channel = channelFor(world, did.person, did.channelId);
+      return begin(setup, did.person, channel, actOf(setup, did, channel));
     },
 
     async type(typed) {
-      const channel = channelFor(typed.person, typed.channelId);
-      const command = commandFor(typed.person, channel, typed.commandId);
+      const channel = channelFor(world, typed.person, typed.channelId);
+      const command = commandFor(setup, typed.person, channel, typed.commandId);
       const data = autocompleteData(command, typed, typed.focused);
       const act: Act = { kind: 'autocomplete', type: 4, name: command.name, data };
-      const asked = begin(typed.person, channel, act);
-      const pending = Promise.withResolvers<Suggestions>();
-      const stop = interactions.outcomes.listen((outcome) => {
-        if (outcome.interaction !== asked) return;
-        pending.resolve({
-          choices: outcome.type === 'offered' ? Array.from(outcome.choices, asApiChoice) : [],
-        });
-      });
-      return pending.promise.finally(stop);
+      return suggestionsFor(begin(setup, typed.person, channel, act), interactions);
     },
 
     write({ person, channelId, content }) {
-      const channel = channelFor(person, channelId);
+      const channel = channelFor(world, person, channelId);
       if (!holds(world.permissions(person, channel), PERMISSION.sendMessages)) {
         throw new NotPossible('This person may not write in this channel.');
       }
@@ -123,6 +75,68 @@ export function createPeople({ world, commands, interactions, gateway }: Setup):
       return message.id;
     },
   };
+}
+
+function channelFor(world: World, personId: string, channelId: string): Channel {
+  if (world.person(personId) === undefined) {
+    throw new NotPossible(`Nobody here has the id ${personId}.`, 404);
+  }
+  const channel = world.channel(channelId);
+  const isForeign = channel?.type === 1 && world.directChannel(personId)?.id !== channelId;
+  const held = channel === undefined ? 0n : world.permissions(personId, channel);
+  if (channel === undefined || isForeign || !holds(held, PERMISSION.viewChannel)) {
+    throw new NotPossible(`There is no channel ${channelId} for this person.`, 404);
+  }
+  return channel;
+}
+
+function commandFor(
+  { world, commands }: Setup,
+  personId: string,
+  channel: Channel,
+  id: string,
+): Registered {
+  const found = offeredIn(world, commands, personId, channel).find((each) => each.id === id);
+  if (found === undefined) {
+    throw new NotPossible('This command is not offered to this person in this channel.', 404);
+  }
+  return found;
+}
+
+function actOf(setup: Setup, did: PersonDid, channel: Channel): Act {
+  const { world } = setup;
+  if (did.did === 'press') return press(seen(world, did), did.customId, did.picked);
+  const command = commandFor(setup, did.person, channel, did.commandId);
+  if (did.did === 'menu') return menu(command, seen(world, did));
+  const data = commandData(world, did.person, command, did);
+  return { kind: 'command', type: 2, name: command.name, data };
+}
+
+function begin(
+  { world, interactions, gateway }: Setup,
+  personId: string,
+  channel: Channel,
+  { data, pressed, ...rest }: Act,
+): Interaction {
+  const guildId = channel.type === 1 ? undefined : channel.guild_id;
+  const interaction = interactions.begin({ ...rest, personId, channelId: channel.id, guildId });
+  const payload = interactionPayload(world, interaction, channel, data, pressed);
+  gateway.dispatch('INTERACTION_CREATE', payload, { guildId });
+  return interaction;
+}
+
+/** What the bot offers, or nothing once it has been silent for too long. */
+async function suggestionsFor(
+  asked: Interaction,
+  interactions: Interactions,
+): Promise<Suggestions> {
+  const { promise, resolve } = Promise.withResolvers<Suggestions>();
+  const stop = interactions.outcomes.listen((outcome) => {
+    if (outcome.interaction !== asked) return;
+    const offered = outcome.type === 'offered' ? outcome.choices : [];
+    resolve({ choices: Array.from(offered, asApiChoice) });
+  });
+  return promise.finally(stop);
 }
 
 /** A message of the channel that this person sees. */
