@@ -41,7 +41,9 @@ function whyInstall() {
     const found = installed[path];
     // npm leaves out optional packages for other platforms.
     if (found === undefined) return path !== '' && !wanted.optional;
-    return found.version !== wanted.version || found.integrity !== wanted.integrity;
+    // The lock knows no checksum for some packages of other platforms; their version is held all the same.
+    const isOther = wanted.integrity !== undefined && found.integrity !== wanted.integrity;
+    return found.version !== wanted.version || isOther;
   });
   return stale && `${stale[0].replace(/^.*node_modules\//, '')} is not the locked version`;
 }
