@@ -2,12 +2,13 @@ import { Command } from 'commander';
 import { checkFiles, checkFolder } from './cli/check.ts';
 import { parseFiles } from './cli/parse.ts';
 import { newPage } from './cli/page.ts';
-import { readConfig } from './config.ts';
+import { loadEnvFile, readConfig } from './config.ts';
 
 /** The door for editors and operators. Says what is wrong and ends with 1, or ends with 0. */
 const program = new Command('dateline').description(
   'Briefings, verbatim and cited, from articles that a community chose',
 );
+loadEnvFile();
 const page = newPage(process.stdout);
 
 program

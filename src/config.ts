@@ -33,6 +33,15 @@ export const configSchema = z.object({
 
 export type Config = Readonly<z.output<typeof configSchema>>;
 
+/** Puts the settings in `.env`, where there is one, beside those of the environment, which win. */
+export function loadEnvFile(): void {
+  try {
+    process.loadEnvFile();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  }
+}
+
 /** Reads the environment, once. Throws one message that lists every mistake. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const blankIsUnset = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));

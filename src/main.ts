@@ -1,5 +1,5 @@
 import { systemClock } from './clock.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, loadEnvFile, readConfig } from './config.ts';
 import { openHouse } from './house.ts';
 import { createLog } from './operate/log.ts';
 import { startPlayground } from './playground/server.ts';
@@ -31,6 +31,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 function settings(): Config {
   try {
+    loadEnvFile();
     return readConfig(process.env);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

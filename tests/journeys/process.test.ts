@@ -2,15 +2,21 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { onTestFinished, expect, test } from 'vitest';
+import { configSchema } from '../../src/config.ts';
 import { opened } from '../playground/opened.ts';
 import { readIn } from './opened-house.ts';
 
 type Settings = Readonly<Record<string, string>>;
 
+/** Blank is unset, and what is in the environment goes before what is in a developer's own .env. */
+const UNSET: Settings = Object.fromEntries(
+  Object.keys(configSchema.shape).map((name) => [name, '']),
+);
+
 /** The process as `npm start` starts it, with these settings and no others. */
 function started(settings: Settings) {
   const child = spawn(process.execPath, ['src/main.ts'], {
-    env: { PATH: process.env['PATH'], ...settings },
+    env: { PATH: process.env['PATH'], ...UNSET, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
