@@ -1,5 +1,10 @@
-import { get_sentence_boundaries as boundariesOf } from 'sentencex';
 import type { Span } from './article.ts';
+
+/**
+ * The best segmenter measured. It is native code and not built for every platform (Alpine, for one):
+ * there the runtime's own one cuts, which errs a little more often.
+ */
+const native = await import('sentencex').catch(() => undefined);
 
 /**
  * The longest stretch handed over at once, in UTF-16 units. The segmenter cuts
@@ -35,6 +40,7 @@ export function sentencesIn(paragraph: string, language = 'en'): Span[] {
 /** The lengths of the pieces, which add up to the text's. */
 function piecesOf(text: string, language: string): readonly number[] {
   try {
+    const boundariesOf = native?.get_sentence_boundaries ?? (() => []);
     const lengths = lengthsOf(boundariesOf(primaryTag(language), text.replace(STUMBLES, ',')));
     if (lengths.reduce((sum, length) => sum + length, 0) === text.length) return lengths;
   } catch (error) {
