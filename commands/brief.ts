@@ -4,13 +4,19 @@ import type { Desk } from '../src/desk.ts';
 import { invalid, notFound, type Try } from '../src/errors.ts';
 import { briefingCard, type Request, type View, VIEWS } from '../src/render/briefing-card.ts';
 import { moreCard, quotesCard, sourcesCard, timelineCard } from '../src/render/briefing-views.ts';
+import { dayInWords, publishedOn } from '../src/render/citation.ts';
+import { counted } from '../src/render/counted.ts';
 import { customId } from '../src/render/custom-id.ts';
+import { clip } from '../src/render/limits.ts';
 import type { Message } from '../src/render/message.ts';
-import { titleOf } from '../src/render/opening.ts';
+import type { SectionPassage } from '../src/search/passage.ts';
 import { packDay, readSince, suggestSince, unpackDay } from '../src/since.ts';
 
 /** As long as a button that carries the words allows. */
 const TOPIC_MAX = 60;
+
+/** A headline in an error, which has room for more than one. */
+const HEADLINE_MAX = 160;
 
 /** `/brief topic:tiktok`: what is known about it, in a minute, each line cited. */
 export default defineCommand({
@@ -31,7 +37,7 @@ export default defineCommand({
       description: 'Only articles published since: 7 days, yesterday, 2025-11-03',
       required: false,
       maxLength: 30,
-      suggest: async (typed) => suggestSince(typed),
+      suggest: async (typed, desk) => suggestSince(typed, desk.now()),
     },
     hide: { kind: 'flag', description: 'Show the answer to me alone', required: false },
   },
@@ -90,31 +96,43 @@ async function briefingOf({ about, since }: Request, desk: Desk): Promise<Briefi
 
 /** What was searched, what may have been meant, and the newest there is. */
 async function nothingOn(about: string, since: string, desk: Desk): Promise<Error> {
+  const day = unpackDay(since);
+  const ever = await desk.brief(about, undefined);
+  if (day && ever) return nothingSince(day, ever, await desk.background(about, undefined));
   const { articles } = desk.shelf();
   const { didYouMean, newest } = await desk.nearby(about);
-  const tries: Try[] = didYouMean.map((words) => ({
-    label: `Brief me on ${words}`,
-    customId: customId('brief', 'show', '', words),
-  }));
-  const older = since !== '' && (await desk.brief(about, undefined)) !== undefined;
-  if (older) {
-    tries.unshift({
-      label: 'The same, of any date',
-      customId: customId('brief', 'show', '', about),
-    });
-  }
-  const looked = `I looked in the headlines and the text of ${articles} articles${since && ' published since then'}`;
-  const latest = newest && `The newest there is: ${newest.article.headline}, “${titleOf(newest)}”.`;
+  const latest = newest && ` The newest there is: ${newsOf(newest)}.`;
   return notFound({
     what: `Nothing in this library is about “${about}”.`,
-    why: [`${looked}.`, latest].filter(Boolean).join(' '),
+    why: `I looked in the headlines and the text of ${counted(articles, 'article')}.${latest ?? ''}`,
     fix:
       didYouMean.length > 0
         ? 'Did you mean one of these?'
         : 'Try other words, or /library for the topics.',
-    tries: tries.slice(0, 5),
+    tries: didYouMean.map((words) => briefOn(words, `Brief me on ${words}`)),
   });
 }
+
+/** The library knows the subject, and holds nothing on it that is so new. */
+function nothingSince(day: Date, ever: Briefing, on: readonly SectionPassage[]): Error {
+  const [newest] = on.toSorted((a, b) => publishedAt(b) - publishedAt(a));
+  return notFound({
+    what: `Nothing on “${ever.about}” was published since ${dayInWords(day)}.`,
+    why: newest ? `The newest on it here: ${newsOf(newest)}.` : 'What there is has no date.',
+    fix: 'Ask since an earlier day, or for all there is.',
+    tries: [briefOn(ever.topicId ?? ever.about, 'Brief me on all there is')],
+  });
+}
+
+const publishedAt = ({ article }: SectionPassage): number => article.published?.getTime() ?? 0;
+
+const newsOf = ({ article }: SectionPassage): string =>
+  `“${clip(article.headline, HEADLINE_MAX)}”, ${publishedOn(article)}`;
+
+const briefOn = (about: string, label: string): Try => ({
+  label,
+  customId: customId('brief', 'show', '', about),
+});
 
 function view(of: View): Press {
   return {

@@ -1,6 +1,7 @@
 import { defineCommand } from '../src/command.ts';
 import type { Desk } from '../src/desk.ts';
-import { notFound } from '../src/errors.ts';
+import { notFound, type Try } from '../src/errors.ts';
+import { counted } from '../src/render/counted.ts';
 import { customId } from '../src/render/custom-id.ts';
 import { oneName } from '../src/one-name.ts';
 import type { Message } from '../src/render/message.ts';
@@ -41,9 +42,10 @@ export default defineCommand({
   audience: ({ hide }) => (hide === true ? 'caller' : 'all'),
 
   async run({ about, speaker }, desk) {
-    if (about === undefined && speaker === undefined) return ofTheDay(desk);
-    const words = about?.trim();
-    return quotes({ about: words, speaker: speaker && oneSpeaker(speaker, words, desk) }, 1, desk);
+    const words = about?.trim() || undefined;
+    const person = speaker?.trim() || undefined;
+    if (words === undefined && person === undefined) return ofTheDay(desk);
+    return quotes({ about: words, speaker: person && oneSpeaker(person, words, desk) }, 1, desk);
   },
 
   presses: {
@@ -82,19 +84,34 @@ async function quotes(asked: Asked, page: number, desk: Desk): Promise<Message> 
 const titleOf = ({ about, speaker }: Asked): string =>
   [speaker ?? 'Quotes', about && `on ${about}`].filter(Boolean).join(' ');
 
-async function nothingSaid({ about, speaker }: Asked, desk: Desk): Promise<Error> {
-  const { didYouMean } = await desk.nearby(about ?? '');
+async function nothingSaid(asked: Asked, desk: Desk): Promise<Error> {
+  const { about, speaker } = asked;
   const said = [about && `about “${about}”`, speaker && `by ${speaker}`].filter(Boolean).join(' ');
+  const tries = await wider(asked, desk);
   return notFound({
     what: `No quote ${said} is in this library.`,
-    why: `I looked in ${desk.shelf().quotes} quotes for these words in any form.`,
-    fix: didYouMean.length > 0 ? 'Did you mean one of these?' : 'Try fewer or other words.',
-    tries: didYouMean.map((words) => ({
-      label: `Quotes on ${words}`,
-      customId: customId('quote', 'show', '', words),
-    })),
+    why: `I looked in ${counted(desk.shelf().quotes, 'quote')} for these words in any form.`,
+    fix: tries.length > 0 ? 'Pick one of these: each has quotes.' : 'Try fewer or other words.',
+    tries,
   });
 }
+
+/** What was asked with less in it, or spelled otherwise: whatever of that has quotes. */
+async function wider({ about = '', speaker }: Asked, desk: Desk): Promise<readonly Try[]> {
+  const { didYouMean } = await desk.nearby(about);
+  const others: Asked[] = [about, ...didYouMean].map((words) => ({
+    about: words,
+    speaker: undefined,
+  }));
+  if (speaker !== undefined) others.unshift({ about: undefined, speaker });
+  const counts = await Promise.all(others.map((each) => desk.quotes(each.about, each.speaker)));
+  return others.filter((_, at) => (counts[at]?.length ?? 0) > 0).map(tryFor);
+}
+
+const tryFor = ({ about, speaker }: Asked): Try => ({
+  label: speaker === undefined ? `Quotes on ${about ?? ''}` : `Quotes of ${speaker}`,
+  customId: customId('quote', 'show', speaker === undefined ? '' : nameKey(speaker), about ?? ''),
+});
 
 function oneSpeaker(typed: string, about: string | undefined, desk: Desk): string {
   return oneName(typed, {

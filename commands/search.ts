@@ -2,6 +2,8 @@ import { defineCommand } from '../src/command.ts';
 import type { Desk } from '../src/desk.ts';
 import { notFound, type Try } from '../src/errors.ts';
 import { oneName } from '../src/one-name.ts';
+import { dayInWords } from '../src/render/citation.ts';
+import { counted } from '../src/render/counted.ts';
 import { customId } from '../src/render/custom-id.ts';
 import type { Message } from '../src/render/message.ts';
 import { HITS_A_PAGE, searchCard } from '../src/render/search-card.ts';
@@ -61,7 +63,7 @@ export default defineCommand({
       description: 'Only articles published since: 7 days, yesterday, 2025-11-03',
       required: false,
       maxLength: 30,
-      suggest: async (typed) => suggestSince(typed),
+      suggest: async (typed, desk) => suggestSince(typed, desk.now()),
     },
   },
 
@@ -107,30 +109,47 @@ export default defineCommand({
 
 async function page(asked: Asked, number: number, desk: Desk, live: boolean): Promise<Message> {
   const { query, filter } = asked;
-  const from = (Math.max(1, number || 1) - 1) * HITS_A_PAGE;
-  const { hits, total, matched } = await desk.search(query, filter, from, HITS_A_PAGE);
-  if (hits.length === 0) throw await nothingFor(asked, desk);
+  const wanted = Math.max(1, Math.trunc(number) || 1);
+  const found = await desk.search(query, filter, (wanted - 1) * HITS_A_PAGE, HITS_A_PAGE);
+  if (found.total === 0) throw await nothingFor(asked, desk);
+  const last = Math.ceil(found.total / HITS_A_PAGE);
+  // The library has shrunk since the page was turned to.
+  if (wanted > last) return page(asked, last, desk, live);
   const id = (action: string, to: number) => customId('search', action, String(to), ...pack(asked));
   return searchCard({
     query,
     narrowed: inWords(filter),
-    hits,
-    total,
-    partly: matched === 'some',
-    page: number,
-    ids: live ? { turn: (to) => id('turn', to), share: id('share', number) } : undefined,
+    hits: found.hits,
+    total: found.total,
+    partly: found.matched === 'some',
+    page: wanted,
+    ids: live ? { turn: (to) => id('turn', to), share: id('share', wanted) } : undefined,
   });
 }
 
-async function nothingFor({ query, filter }: Asked, desk: Desk): Promise<Error> {
+async function nothingFor(asked: Asked, desk: Desk): Promise<Error> {
+  const { query, filter } = asked;
+  const elsewhere = (await desk.search(query, {}, 0, 1)).total;
+  if (elsewhere > 0) return nothingSoNarrow(asked, elsewhere);
   const { didYouMean } = await desk.nearby(query);
   const { sections, quotes } = desk.shelf();
-  const narrowed = inWords(filter);
   return notFound({
-    what: `No passage holds “${query}”${narrowed && ` (${narrowed})`}.`,
-    why: `I looked in ${sections} sections and ${quotes} quotes for these words in any form.`,
+    what: `No passage holds “${query}”.`,
+    why:
+      `I looked in ${counted(sections, 'section')} and ${counted(quotes, 'quote')} ` +
+      'for these words in any form.',
     fix: didYouMean.length > 0 ? 'Did you mean one of these?' : 'Try fewer or other words.',
     tries: didYouMean.map((words) => again(`Search for ${words}`, { query: words, filter })),
+  });
+}
+
+/** The words are there; what narrowed the search left none of them. */
+function nothingSoNarrow({ query, filter }: Asked, elsewhere: number): Error {
+  return notFound({
+    what: `No passage holds “${query}” (${inWords(filter)}).`,
+    why: `Without that limit, ${counted(elsewhere, 'passage')} would match.`,
+    fix: 'Search without it, or set it wider.',
+    tries: [again('Search everywhere', { query, filter: {} })],
   });
 }
 
@@ -168,13 +187,13 @@ const again = (label: string, asked: Asked): Try => ({
   customId: customId('search', 'turn', '1', ...pack(asked)),
 });
 
-/** `quotes, by Amit Mehta, since 2025-05-01`. */
+/** `quotes only, by Amit Mehta, since 1 May 2025`. */
 function inWords({ kind, source, speaker, since }: Filter): string {
   return [
     kind && `${kind}s only`,
     source && `published by ${source}`,
     speaker && `by ${speaker}`,
-    since && `since ${since.toISOString().slice(0, 10)}`,
+    since && `since ${dayInWords(since)}`,
   ]
     .filter(Boolean)
     .join(', ');

@@ -144,7 +144,7 @@ function checkAccess(command: Command, caller: Caller): void {
 function checkValues(command: Command, values: Readonly<Record<string, unknown>>): void {
   for (const [name, option] of Object.entries(command.options)) {
     const value = values[name];
-    if (value === undefined || value === '') {
+    if (value === undefined || (typeof value === 'string' && value.trim() === '')) {
       if (option.required) throw lacking(command.name, name, option.description);
       continue;
     }

@@ -1,3 +1,4 @@
+import { statedDates } from './article/dates.ts';
 import { invalid } from './errors.ts';
 
 const HOUR = 3_600_000;
@@ -9,23 +10,20 @@ const UNITS: Record<string, number> = {
   y: 365 * 24 * HOUR,
 };
 
-/** `7 days`, `2w`, `24 hours`. */
-const AGO = /^(\d{1,3})\s*(h|d|w|m|y)(?:ours?|ays?|eeks?|onths?|ears?)?$/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const LAST = /^(?:the )?(?:last|past) /;
+/** `7 days`, `2w`, `24 hours ago`, `a week`; `last month` has lost its first word by then. */
+const AGO = /^(?:(\d{1,3}|an?)\s*)?(h|d|w|m|y)(?:ours?|ays?|eeks?|onths?|ears?)?(?: ago)?$/;
 
 /**
- * What a reader means by "since": an age (`7 days`, `2w`), `today`, `yesterday` or a date (`2025-11-03`).
- * Whole days, in UTC, because articles are dated by the day.
+ * What a reader means by "since": an age (`7 days`, `2w`, `last month`), `today`, `yesterday` or a
+ * date (`2025-11-03`, `3 November 2025`, `November 2025`). Whole days, in UTC, because articles are
+ * dated by the day.
  *
  * @throws UserError with the ways to write it.
  */
 export function readSince(typed: string | undefined, now: Date): Date | undefined {
   if (typed === undefined || typed.trim() === '') return undefined;
-  const words = typed
-    .trim()
-    .toLowerCase()
-    .replace(/^(?:the )?(?:last|past) /, '');
-  const moment = momentOf(words, now);
+  const moment = momentOf(typed.trim(), now);
   if (moment !== undefined) return startOfDay(moment);
   throw invalid({
     what: `“${typed}” is not a time that I understand.`,
@@ -34,16 +32,31 @@ export function readSince(typed: string | undefined, now: Date): Date | undefine
   });
 }
 
-function momentOf(words: string, now: Date): Date | undefined {
+function momentOf(typed: string, now: Date): Date | undefined {
+  const words = typed.toLowerCase();
   if (words === 'today') return now;
   if (words === 'yesterday') return new Date(now.getTime() - 24 * HOUR);
-  if (DAY.test(words)) {
-    const day = new Date(`${words}T00:00:00Z`);
-    return Number.isNaN(day.getTime()) ? undefined : day;
-  }
-  const [, count, unit] = AGO.exec(words) ?? [];
+  return statedDay(typed) ?? momentAgo(words, now);
+}
+
+/** A date as articles state it, and nothing beside it. A month begins on its first day. */
+function statedDay(typed: string): Date | undefined {
+  const capitalised = typed.replace(/(?<![\p{L}\p{N}])\p{L}(?=\p{L}{2})/gu, (first) =>
+    first.toUpperCase(),
+  );
+  const [stated] = statedDates(capitalised);
+  if (stated?.start !== 0 || stated.end !== typed.length) return undefined;
+  return new Date(stated.iso.length === 7 ? `${stated.iso}-01` : stated.iso);
+}
+
+function momentAgo(words: string, now: Date): Date | undefined {
+  const isLast = LAST.test(words);
+  const [, count, unit] = AGO.exec(words.replace(LAST, '')) ?? [];
   const length = UNITS[unit ?? ''];
-  return length === undefined ? undefined : new Date(now.getTime() - Number(count) * length);
+  // A bare `days` says too little; `last week` does not.
+  if (length === undefined || (count === undefined && !isLast)) return undefined;
+  const times = count === undefined || count.startsWith('a') ? 1 : Number(count);
+  return new Date(now.getTime() - times * length);
 }
 
 const startOfDay = (moment: Date) => new Date(`${moment.toISOString().slice(0, 10)}T00:00:00Z`);
@@ -59,8 +72,11 @@ export function unpackDay(packed: string | undefined): Date | undefined {
 }
 
 /** What autocomplete offers: what was typed, where it is understood, and the usual ages. */
-export function suggestSince(typed: string): readonly { name: string; value: string }[] {
+export function suggestSince(typed: string, now: Date): readonly { name: string; value: string }[] {
+  const words = typed.trim();
   const usual = ['today', 'yesterday', '7 days', '30 days', '6 months', '1 year'];
-  const going = usual.filter((words) => words.startsWith(typed.trim().toLowerCase()));
-  return (going.length > 0 ? going : usual).map((words) => ({ name: words, value: words }));
+  const going = usual.filter((each) => each.startsWith(words.toLowerCase()));
+  const own = words !== '' && momentOf(words, now) !== undefined ? [words] : [];
+  const offered = new Set([...own, ...(going.length > 0 ? going : usual)]);
+  return [...offered].map((each) => ({ name: each, value: each }));
 }

@@ -2,6 +2,7 @@ import type { Section } from '../article/article.ts';
 import { termsOf, wordCount } from '../search/fold.ts';
 import type { SectionPassage } from '../search/passage.ts';
 import type { Line } from './briefing.ts';
+import { leaning } from './leaning.ts';
 import { NONE_OPEN, openAfter } from './marks.ts';
 import { whyNotAlone } from './stand-alone.ts';
 
@@ -13,6 +14,8 @@ export type Candidate = Line & {
   readonly inArticle: number;
   /** How many sentences its section prints before it. */
   readonly inSection: number;
+  /** How much of it hangs on sentences that are not shown with it, from 0 to 1. */
+  readonly leaning: number;
 };
 
 /** A section's candidates do not change, and topics share sections: each is read once. */
@@ -22,11 +25,14 @@ const known = new WeakMap<Section, readonly Candidate[]>();
 const LISTS =
   /^(?:sources?|references|notes?|footnotes|bibliography|credits|further reading|see also|related|about the authors?|corrections?)\b/iu;
 
+/** Whether a section tells anything: one that lists where things were found is no reading. */
+export const isTold = ({ section }: SectionPassage): boolean => !LISTS.test(section.heading ?? '');
+
 /** The sentences of a section that can stand alone, in printed order. */
 export function candidatesOf(passage: SectionPassage): readonly Candidate[] {
   const kept = known.get(passage.section);
   if (kept?.[0]?.passage === passage) return kept;
-  const read = LISTS.test(passage.section.heading ?? '') ? [] : readCandidates(passage);
+  const read = isTold(passage) ? readCandidates(passage) : [];
   known.set(passage.section, read);
   return read;
 }
@@ -43,7 +49,9 @@ function readCandidates(passage: SectionPassage): Candidate[] {
       if (whyNotAlone(sentence, passage.article, openBefore) !== undefined) return [];
       const terms = new Set(termsOf(sentence.text));
       const words = wordCount(sentence.text);
-      return [{ sentence, passage, terms, words, inSection, inArticle: before + inSection }];
+      const leans = leaning(sentence.text, passage.article);
+      const inArticle = before + inSection;
+      return [{ sentence, passage, terms, words, inSection, inArticle, leaning: leans }];
     });
   });
 }

@@ -1,14 +1,17 @@
+import type { Section } from '../article/article.ts';
 import { foldPhrase, termsOf, wordCount } from '../search/fold.ts';
 import type { QuotePassage } from '../search/passage.ts';
 import type { Line } from './briefing.ts';
 import { saysTheSame } from './redundancy.ts';
-
 import { quoteStandsAlone } from './stand-alone.ts';
-import { headingNames, namesSubject, type Subject } from './subject.ts';
+import { printedAbove, namesSubject, type Subject } from './subject.ts';
 
 /** Fewer words are a phrase, more are a speech. */
 const FEWEST_WORDS = 5;
 const MOST_WORDS = 45;
+
+/** Worth of words that at least a headline brings together with the subject: a section alone may only touch it. */
+const NEAR = 2;
 
 /** Quotes read for one briefing, the first given. */
 const MOST_READ = 200;
@@ -39,18 +42,60 @@ export function chooseQuotes(
     .filter(({ speaker, quote }) => speaker !== undefined && quoteStandsAlone(quote.text))
     .map((passage) => voiceOf(passage, subject))
     .filter(({ words }) => words >= FEWEST_WORDS && words <= MOST_WORDS)
-    .filter(({ worth, terms }) => worth > 0 && !inLines.some((own) => saysTheSame(own, terms)))
+    .filter(({ worth, terms }) => worth >= NEAR && !inLines.some((own) => saysTheSame(own, terms)))
     .toSorted(byWorth);
   return withinRoom(voices, room).map(({ passage }) => passage);
 }
 
-/** Words that name the subject are worth more than words said where it is the subject. */
+/** The quotes that have to do with the subject, in their given order. */
+export function quotesAbout(
+  quotes: readonly QuotePassage[],
+  subject: Subject,
+): readonly QuotePassage[] {
+  return quotes.filter((passage) => worthOf(passage, subject) > 0);
+}
+
 function voiceOf(passage: QuotePassage, subject: Subject): Voice {
-  const { quote } = passage;
-  const terms = new Set(termsOf(quote.text));
-  const above = headingNames(passage, subject);
-  const worth = 2 * namesSubject(terms, subject) + above;
-  return { passage, terms, words: wordCount(quote.text), worth };
+  const { text } = passage.quote;
+  const terms = new Set(termsOf(text));
+  return { passage, terms, words: wordCount(text), worth: worthOf(passage, subject) };
+}
+
+/**
+ * Words that name the subject are worth the most, then words said in a sentence that does, then
+ * words under its headline, then words in a section or an article that is about it. An article that
+ * editors filed under several subjects need not quote anybody on this one.
+ */
+function worthOf(passage: QuotePassage, subject: Subject): number {
+  const { topics } = passage.article;
+  const said = namesSubject(new Set(termsOf(passage.quote.text)), subject);
+  const around = namesSubject(termsAround(passage), subject);
+  const within = namesSubject(sectionTerms(passage.section), subject);
+  const isFiledHereAlone = topics.length === 1 && topics[0] === subject.topicId;
+  return (
+    8 * said +
+    4 * around +
+    2 * printedAbove(passage, subject) +
+    Math.max(within, isFiledHereAlone ? 1 : 0)
+  );
+}
+
+/** A section is asked for each of its quotes and for each of its topics. */
+const known = new WeakMap<Section, ReadonlySet<string>>();
+
+function sectionTerms(section: Section): ReadonlySet<string> {
+  const kept =
+    known.get(section) ?? new Set(termsOf(section.paragraphs.map(({ text }) => text).join('\n')));
+  known.set(section, kept);
+  return kept;
+}
+
+/** The terms of the sentences that the words stand in, and of who said them. */
+function termsAround({ section, quote, speaker = '' }: QuotePassage): ReadonlySet<string> {
+  const around = section.paragraphs
+    .flatMap(({ sentences }) => sentences)
+    .filter(({ start, end }) => start < quote.end && quote.start < end);
+  return new Set(termsOf([speaker, ...around.map(({ text }) => text)].join('\n')));
 }
 
 /** The weightiest first, each by another person, as long as they fit. */

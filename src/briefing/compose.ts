@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { QuotePassage, SectionPassage } from '../search/passage.ts';
 import type { Briefing, Line, Source } from './briefing.ts';
-import { type Candidate, candidatesOf } from './candidates.ts';
+import { type Candidate, candidatesOf, isTold } from './candidates.ts';
 import { chooseQuotes } from './choose-quotes.ts';
 import { overlap, saysTheSame } from './redundancy.ts';
 import { type Salience, salienceOf, sceneOf } from './salience.ts';
@@ -10,6 +10,8 @@ import type { Subject } from './subject.ts';
 /** How much a briefing may hold. */
 export type Limits = {
   readonly lines: number;
+  /** After so many lines, one that hangs on what is not shown, or is only filed here, is no gain. */
+  readonly enough: number;
   readonly quotes: number;
   /** Lines from one article, where there are others. */
   readonly perArticle: number;
@@ -19,7 +21,14 @@ export type Limits = {
 };
 
 /** A minute on a phone, in one message. */
-export const LIMITS: Limits = { lines: 5, quotes: 2, perArticle: 2, words: 300, characters: 1_900 };
+export const LIMITS: Limits = {
+  lines: 5,
+  enough: 3,
+  quotes: 2,
+  perArticle: 2,
+  words: 300,
+  characters: 1_900,
+};
 
 /** Sections read for one briefing, the first given; more would cost time and change little. */
 const MOST_SECTIONS = 120;
@@ -29,6 +38,9 @@ const MOST_CANDIDATES = 150;
 
 /** What repeating a line already chosen costs, in the units of salience. */
 const COST_OF_REPEATING = 2;
+
+/** How much of the subject a sentence has that is filed under it and never names it. */
+const ONLY_FILED = 0.25;
 
 /** A sentence with its weight. */
 export type Weighed = Candidate & { readonly salience: Salience };
@@ -45,7 +57,8 @@ export function compose(
   quotes: readonly QuotePassage[],
   limits: Limits = LIMITS,
 ): Briefing | undefined {
-  const weighed = weigh(sections.slice(0, MOST_SECTIONS), subject);
+  const told = sections.filter(isTold);
+  const weighed = weigh(told.slice(0, MOST_SECTIONS), subject);
   const lines = chooseLines(weighed, limits);
   if (lines.length === 0) return undefined;
   const chosen = chooseQuotes(quotes, lines, subject, roomLeft(lines, limits));
@@ -55,7 +68,7 @@ export function compose(
     lines: lines.map(({ sentence, passage }): Line => ({ sentence, passage })),
     quotes: chosen,
     sources: sourcesOf([...lines.map(({ passage }) => passage), ...chosen]),
-    considered: { sections: sections.length, articles: sourcesOf(sections).length },
+    considered: { sections: told.length, articles: sourcesOf(told).length },
   };
 }
 
@@ -99,9 +112,15 @@ function isAllowed(
   return (
     candidate.words <= room.words &&
     candidate.sentence.text.length <= room.characters &&
+    (chosen.length < limits.enough || isGood(candidate)) &&
     chosen.filter(({ passage }) => passage.article === article).length < perArticle &&
     !chosen.some(({ terms }) => saysTheSame(terms, candidate.terms))
   );
+}
+
+/** It, or what stands above it, names the subject; and it says what it says by itself. */
+function isGood({ salience: { reasons } }: Weighed): boolean {
+  return reasons.subject > ONLY_FILED && reasons.whole > 0;
 }
 
 function bestBeside(left: readonly Weighed[], chosen: readonly Weighed[]): Weighed | undefined {

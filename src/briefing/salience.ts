@@ -16,6 +16,8 @@ export type Reasons = {
   readonly fresh: number;
   /** It holds figures and names, which can be checked and retold. */
   readonly facts: number;
+  /** It is understood without the sentences around it. */
+  readonly whole: number;
   /** Long enough to say something, short enough for a phone. */
   readonly length: number;
 };
@@ -28,6 +30,7 @@ const WEIGHTS: Reasons = {
   shared: 8,
   fresh: 1,
   facts: 0.5,
+  whole: 2,
   length: 0.5,
 };
 
@@ -63,6 +66,7 @@ export function salienceOf(candidate: Candidate, scene: Scene): Salience {
     shared: sharedBy(candidate, scene),
     fresh: freshness(scene.newest - publishedAt(candidate.passage)),
     facts: factsIn(candidate.sentence.text),
+    whole: 1 - candidate.leaning,
     length: lengthFits(candidate.words),
   };
   const total =
@@ -72,6 +76,7 @@ export function salienceOf(candidate: Candidate, scene: Scene): Salience {
     WEIGHTS.shared * reasons.shared +
     WEIGHTS.fresh * reasons.fresh +
     WEIGHTS.facts * reasons.facts +
+    WEIGHTS.whole * reasons.whole +
     WEIGHTS.length * reasons.length;
   return { total, reasons };
 }

@@ -42,7 +42,12 @@ export function namesSubject(terms: ReadonlySet<string>, { names, topicId }: Sub
 export function headingNames(passage: Headed, subject: Subject): number {
   const { topics } = passage.article;
   const isFiled = subject.topicId !== undefined && topics.includes(subject.topicId);
-  return Math.max(namesSubject(headingTerms(passage), subject), isFiled ? 0.5 : 0);
+  return Math.max(printedAbove(passage, subject), isFiled ? 0.5 : 0);
+}
+
+/** The same without what it is filed under: by what a reader sees above it. */
+export function printedAbove(passage: Headed, subject: Subject): number {
+  return namesSubject(headingTerms(passage), subject);
 }
 
 type Headed = Pick<SectionPassage, 'article' | 'section'>;

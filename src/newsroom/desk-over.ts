@@ -1,5 +1,6 @@
 import type { Topic } from '../article/registers.ts';
 import type { Briefing } from '../briefing/briefing.ts';
+import { isTold } from '../briefing/candidates.ts';
 import { compose } from '../briefing/compose.ts';
 import { pullQuote } from '../briefing/pull-quote.ts';
 import { type Subject, topicSubject, wordsSubject } from '../briefing/subject.ts';
@@ -17,7 +18,7 @@ import type { Shelves } from './shelves.ts';
 /** Sections that a reader can page through behind a briefing about free words. */
 const MOST_SECTIONS = 120;
 /** Those of them that are read for its lines: the best hits, and few enough to be read while a reader waits. */
-const MOST_READ = 40;
+const MOST_READ = 16;
 const MOST_QUOTES = 60;
 /** Choices that autocomplete can show. */
 const MOST_CHOICES = 25;
@@ -54,9 +55,9 @@ export function deskOver({ shelves, indexedAt, problems }: OnDesk, clock: Clock)
   const onWords = (words: string, since: Date | undefined): Material => {
     const find = (kind: 'section' | 'quote', limit: number) => {
       const filter: Filter = { kind, ...(since && { since }) };
-      const { hits, matched } = index.search(words, filter, limit);
       // Passages with some of the words are not about all of them: no answer to what was asked.
-      return matched === 'all' && words.trim() !== '' ? hits.map(({ passage }) => passage) : [];
+      const { hits } = index.searchAll(words, filter, limit);
+      return words.trim() === '' ? [] : hits.map(({ passage }) => passage);
     };
     return {
       subject: wordsSubject(words),
@@ -85,7 +86,7 @@ export function deskOver({ shelves, indexedAt, problems }: OnDesk, clock: Clock)
       problems,
     }),
     brief: async (about, since): Promise<Briefing | undefined> => briefing(about, since),
-    background: async (about, since) => material(about, since).sections,
+    background: async (about, since) => material(about, since).sections.filter(isTold),
     quotesOn: async (about, since) => material(about, since).quotes,
     async timeline(about, since) {
       const { sections, subject } = material(about, since);
@@ -101,9 +102,9 @@ export function deskOver({ shelves, indexedAt, problems }: OnDesk, clock: Clock)
         const { quotes } = onTopic(topic, undefined);
         return speaker === undefined ? quotes : quotes.filter((each) => each.speaker === speaker);
       }
+      if (about === undefined && speaker !== undefined) return shelves.saidBy.get(speaker) ?? [];
       const filter: Filter = { kind: 'quote', ...(speaker && { speaker }) };
-      const { hits, matched } = index.search(about ?? '', filter, MOST_QUOTES);
-      if (matched === 'some') return [];
+      const { hits } = index.searchAll(about ?? '', filter, MOST_QUOTES);
       return hits.flatMap(({ passage }) => (passage.kind === 'quote' ? passage : []));
     },
     pullQuote: async () => pullQuote(shelves.quotes, clock.now()),

@@ -34,7 +34,9 @@ type Edition = { readonly desk: Desk; readonly articles: ReadonlyMap<string, Art
  */
 export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
   const { folder, log } = parts;
-  let served: Promise<void> = Promise.resolve();
+  // What changes meanwhile waits until there is an edition for it to take the place of.
+  const opened = Promise.withResolvers<void>();
+  let served = opened.promise;
   const library = await openLibrary(folder, {
     onChange: (snapshot) => {
       served = served.then(() => serve(snapshot));
@@ -42,6 +44,7 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
     onError: (error) => log.error({ error }, 'The content folder could not be read.'),
   });
   let edition = await editionOf(library.current(), parts);
+  opened.resolve();
 
   async function serve(snapshot: Snapshot): Promise<void> {
     try {
@@ -71,7 +74,7 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
 
 async function editionOf(
   { articles: read, registers, problems }: Snapshot,
-  { clock, addressOf, log }: NewsroomParts,
+  { folder, clock, addressOf, log }: NewsroomParts,
 ): Promise<Edition> {
   for (const { file, line, message, remedy } of problems) {
     log.warn({ file, line, remedy }, `A problem in content: ${message}`);
@@ -82,6 +85,12 @@ async function editionOf(
     { articles: articles.length, sections: shelves.sections.length, quotes: shelves.quotes.length },
     'The library is indexed.',
   );
+  if (articles.length === 0) {
+    log.warn(
+      { folder },
+      'There is no article to answer from: put Markdown or text files into this folder, or set CONTENT_DIR to another.',
+    );
+  }
   const desk = deskOver({ shelves, indexedAt: clock.now(), problems: problems.length }, clock);
   await warmUp(desk);
   return {

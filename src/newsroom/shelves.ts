@@ -1,5 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Registers, Speaker, Topic } from '../article/registers.ts';
+import { quotesAbout } from '../briefing/choose-quotes.ts';
+import { topicSubject } from '../briefing/subject.ts';
 import { type Complete, completing } from '../search/completions.ts';
 import { buildIndex, type PassageIndex } from '../search/passage-index.ts';
 import { nameKey } from '../search/name-key.ts';
@@ -26,6 +28,8 @@ export type Shelves = {
   /** Names of people and of publishers, the most frequent first. */
   readonly speakers: readonly string[];
   readonly sources: readonly string[];
+  /** What each of these people said, newest first. */
+  readonly saidBy: ReadonlyMap<string | undefined, readonly QuotePassage[]>;
   readonly passages: ReadonlyMap<string, Passage>;
   /** Speakers and publishers by their `nameKey`. */
   readonly names: ReadonlyMap<string, string>;
@@ -44,7 +48,7 @@ export async function shelve(
   const { sections, quotes } = passagesOf(newest, registers);
   const topics = await topicShelves(sections, quotes, registers.topics, pause);
   const speakers = mostFirst(quotes.flatMap(({ speaker }) => (isName(speaker) ? speaker : [])));
-  const sources = mostFirst(newest.flatMap(({ source }) => source?.name ?? []));
+  const sources = mostFirst(newest.flatMap(publisherOf));
   const all = [...sections, ...quotes];
   return {
     articles: articles.length,
@@ -54,6 +58,7 @@ export async function shelve(
     topics,
     speakers,
     sources,
+    saidBy: Map.groupBy(quotes, ({ speaker }) => speaker),
     passages: new Map(all.map((passage) => [passage.key, passage])),
     names: new Map([...sources, ...speakers].map((name) => [nameKey(name), name])),
     completeTopic: completing(topics.map(({ topic }) => ({ item: topic, names: namesOf(topic) }))),
@@ -72,16 +77,38 @@ async function topicShelves(
 ): Promise<readonly TopicShelf[]> {
   const filed = await sectionsByTopic(sections, topics, pause);
   const said = Map.groupBy(quotes, ({ section }) => section);
-  return topics
-    .flatMap((topic): TopicShelf[] => {
-      const own = filed.get(topic.id) ?? [];
-      if (own.length === 0) return [];
-      const heard = own.flatMap(({ section }) => said.get(section) ?? []);
-      const articles = new Set(own.map(({ article }) => article)).size;
-      return [{ topic, articles, sections: own, quotes: heard }];
-    })
-    .toSorted((a, b) => b.articles - a.articles || (a.topic.id < b.topic.id ? -1 : 1));
+  const shelves: TopicShelf[] = [];
+  for (const topic of topics) {
+    const own = filed.get(topic.id) ?? [];
+    if (own.length === 0) continue;
+    const heard = own.flatMap(({ section }) => said.get(section) ?? []);
+    const articles = new Set(own.map(({ article }) => article)).size;
+    shelves.push({ topic, articles, sections: own, quotes: await aboutIt(heard, topic, pause) });
+  }
+  return shelves.toSorted((a, b) => b.articles - a.articles || (a.topic.id < b.topic.id ? -1 : 1));
 }
+
+/** How many quotes are looked at between two pauses. */
+const QUOTES_BETWEEN_PAUSES = 100;
+
+/** An article filed under a topic may quote people on another. */
+async function aboutIt(
+  quotes: readonly QuotePassage[],
+  topic: Topic,
+  pause: () => Promise<void>,
+): Promise<readonly QuotePassage[]> {
+  const subject = topicSubject(topic);
+  const about: QuotePassage[] = [];
+  for (let from = 0; from < quotes.length; from += QUOTES_BETWEEN_PAUSES) {
+    about.push(...quotesAbout(quotes.slice(from, from + QUOTES_BETWEEN_PAUSES), subject));
+    await pause();
+  }
+  return about;
+}
+
+/** An article that nobody is said to have published stands under its headline, which is no publisher. */
+const publisherOf = ({ source, headline }: Article): string[] =>
+  source === undefined || source.name === headline ? [] : [source.name];
 
 /** A description (`a spokeswoman`) fits many people: nobody can be asked for by it. */
 const isName = (speaker: string | undefined): speaker is string =>

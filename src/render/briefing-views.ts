@@ -4,6 +4,7 @@ import type { QuotePassage, SectionPassage } from '../search/passage.ts';
 import { message, row, rule, text } from './blocks.ts';
 import type { Request, View } from './briefing-card.ts';
 import { mark, sourceLine } from './citation.ts';
+import { counted } from './counted.ts';
 import { customId } from './custom-id.ts';
 import { quoteEntry, sectionEntry } from './entries.ts';
 import { escapeLine } from './escape.ts';
@@ -73,13 +74,21 @@ function viewCard(
     customId('brief', 'turn', view, String(to), request.since, request.about);
   const paging = pagingButtons(slice, turn);
   return message(
-    text(`## ${label(title)}\n-# ${written.length} in all${pageMark(slice)}`),
+    text(`## ${label(title)}\n-# ${counted(written.length, ITEMS[view])}${pageMark(slice)}`),
     rule(),
     ...(written.length === 0 ? [text(NOTHING[view])] : textsOf(slice)),
     ...openingRow(slice.items.map(({ item }) => item)),
     ...(paging.length > 0 ? [row(...paging)] : []),
   );
 }
+
+/** What a view lists, one of them. */
+const ITEMS: Record<View, string> = {
+  more: 'section',
+  quotes: 'quote',
+  timeline: 'dated line',
+  sources: 'article',
+};
 
 const NOTHING: Record<View, string> = {
   more: 'There is nothing beyond the briefing itself.',

@@ -2,25 +2,42 @@ import type { Article, Printed } from '../article/article.ts';
 import type { QuotePassage } from '../search/passage.ts';
 import { escapeLine } from './escape.ts';
 import { label } from './label.ts';
+import { clip } from './limits.ts';
 import { addressOf, link } from './link.ts';
 
 /** `17 January 2025`, by the calendar in UTC: a date of publication must not move with the reader's zone. */
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
+/** `17 January 2025`. */
+export const dayInWords = (day: Date): string => DAY.format(day);
+
 /** The day that an article says it was published, in words. */
 export function publishedOn({ published }: Article): string {
-  return published === undefined ? 'undated' : DAY.format(published);
+  return published === undefined ? 'undated' : dayInWords(published);
 }
 
-/** Who published it; where the file does not say, its headline stands for it. */
-export function sourceName({ source, headline }: Article): string {
-  return source?.name ?? headline;
+/** A headline that stands for its publisher is cut to so many characters: it is said in full elsewhere. */
+const SHORT_NAME = 40;
+
+/** Who published it; `undefined` where nobody is named and its headline stands for a publisher. */
+export function publisherOf({ source, headline }: Article): string | undefined {
+  return source?.name === headline ? undefined : source?.name;
 }
+
+/** Who published it, and when; the day alone where nobody is named. */
+export function publishedBy(article: Article): string {
+  const publisher = publisherOf(article);
+  const day = publishedOn(article);
+  return publisher === undefined ? day : `${label(publisher)}, ${day}`;
+}
+
+/** Cut between words. */
+const inShort = (headline: string): string => clip(headline, SHORT_NAME).replace(/\s\S*…$/u, '…');
 
 /** The mark behind a line: the source's name and its number, linked to the very words. */
 export function mark(article: Article, words: Printed, number: number | undefined): string {
-  const name = number === undefined ? sourceName(article) : `${sourceName(article)} ${number}`;
-  return link(name, addressOf(article, words));
+  const name = publisherOf(article) ?? inShort(article.headline);
+  return link(number === undefined ? name : `${name} ${number}`, addressOf(article, words));
 }
 
 /**
@@ -43,5 +60,5 @@ export function quotation(
 export function sourceLine(article: Article, number: number): string {
   const byline = article.byline.length === 0 ? '' : `${label(article.byline.join(', '))}, `;
   const headline = link(article.headline, article.source?.url);
-  return `${number}\\. ${headline} · ${byline}${label(sourceName(article))}, ${publishedOn(article)}`;
+  return `${number}\\. ${headline} · ${byline}${publishedBy(article)}`;
 }

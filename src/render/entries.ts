@@ -1,5 +1,5 @@
 import type { QuotePassage, SectionPassage } from '../search/passage.ts';
-import { mark, publishedOn, quotation, sourceName } from './citation.ts';
+import { mark, publishedBy, quotation } from './citation.ts';
 import { label } from './label.ts';
 import { link, sectionAddress } from './link.ts';
 import { whole } from './pages.ts';
@@ -16,7 +16,7 @@ export function quoteEntry(passage: QuotePassage): string {
 export function sectionEntry({ article, section }: SectionPassage, line: string): string {
   const title = `**${link(section.heading ?? article.headline, sectionAddress(article, section))}**`;
   const within = section.heading === undefined ? '' : `${label(article.headline)} · `;
-  const where = `-# ${within}${label(sourceName(article))}, ${publishedOn(article)}`;
+  const where = `-# ${within}${publishedBy(article)}`;
   const entry = [title, line, where].filter(Boolean).join('\n');
   return whole(entry, `${title}\n${where}`);
 }

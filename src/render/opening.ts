@@ -1,7 +1,7 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow } from 'discord.js';
 import type { Passage } from '../search/passage.ts';
 import { row, select } from './blocks.ts';
-import { publishedOn } from './citation.ts';
+import { publishedOn, publisherOf } from './citation.ts';
 import { customId } from './custom-id.ts';
 import { SELECT_OPTIONS_MAX } from './limits.ts';
 
@@ -13,14 +13,24 @@ export function openingRow(
   const options = each.slice(0, SELECT_OPTIONS_MAX).map((passage) => ({
     label: titleOf(passage),
     value: passage.key,
-    description: `${passage.article.headline} · ${publishedOn(passage.article)}`,
+    description: whereOf(passage),
   }));
   if (options.length === 0) return [];
-  return [row(select(customId('search', 'open'), 'Read one in full', options))];
+  return [row(select(customId('search', 'open'), 'Read a whole section', options))];
+}
+
+/** The day first: a long headline is clipped. Nothing that the label says already is said again. */
+function whereOf(passage: Passage): string {
+  const { article } = passage;
+  const title = titleOf(passage);
+  const rest = title === article.headline ? publisherOf(article) : article.headline;
+  return [publishedOn(article), rest].filter(Boolean).join(' · ');
 }
 
 /** What a list calls a passage: a section by its heading, else by its article's headline. */
 export function titleOf(passage: Passage): string {
-  if (passage.kind === 'quote') return `Quote: ${passage.speaker ?? 'speaker not named'}`;
-  return passage.section.heading ?? passage.article.headline;
+  const heading = passage.section.heading ?? passage.article.headline;
+  return passage.kind === 'quote'
+    ? `${passage.speaker ?? 'Speaker not named'}: ${heading}`
+    : heading;
 }

@@ -1,5 +1,6 @@
 import type { QuotePassage } from '../search/passage.ts';
 import { message, row, rule, text } from './blocks.ts';
+import { counted } from './counted.ts';
 import { quoteEntry } from './entries.ts';
 import { label } from './label.ts';
 import type { Message } from './message.ts';
@@ -26,7 +27,7 @@ export function quoteCard(
   );
   const paging = pagingButtons(slice, turn);
   return message(
-    text(`## ${label(title)}\n-# ${passages.length} in all${pageMark(slice)}`),
+    text(`## ${label(title)}\n-# ${counted(passages.length, 'quote')}${pageMark(slice)}`),
     rule(),
     ...textsOf(slice),
     ...openingRow(slice.items.map(({ item }) => item)),

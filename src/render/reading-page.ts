@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Article, Section } from '../article/article.ts';
-import { publishedOn, sourceName } from './citation.ts';
+import { publishedOn, publisherOf } from './citation.ts';
 
 /** Calm, and legible at any size; `::target-text` is what a link to a line leads to. */
 const STYLE = `
@@ -17,9 +17,8 @@ const STYLE = `
 
 /** An article as a page to read: the place that a citation leads to where nobody else publishes it. */
 export function readingPage(article: Article): string {
-  const about = [article.byline.join(', '), sourceName(article), publishedOn(article)].filter(
-    Boolean,
-  );
+  const publisher = publisherOf(article);
+  const about = [article.byline.join(', '), publisher, publishedOn(article)].filter(Boolean);
   const page = html`<!doctype html>
     <html lang="${article.language ?? 'en'}">
       <head>

@@ -43,7 +43,7 @@ export function searchCard({
   const shown = fitting(hits.map(entry), ITEMS_TEXT);
   const sum = `${counted(total, 'passage')}${narrowed && `, ${label(narrowed)}`}`;
   const some = partly
-    ? '\n-# Few passages hold all these words; the others hold some of them.'
+    ? '\n-# Few passages, if any, hold all these words; the others hold some of them.'
     : '';
   const place = pages > 1 ? ` · ${page}/${pages}` : '';
   const paging = ids ? pagingButtons({ items: [], page, pages }, ids.turn) : [];

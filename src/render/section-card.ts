@@ -1,9 +1,8 @@
 import type { Passage } from '../search/passage.ts';
 import { message, row, rule, text } from './blocks.ts';
-import { publishedOn, sourceName } from './citation.ts';
+import { publishedBy } from './citation.ts';
 import { customId } from './custom-id.ts';
 import { escapeLine } from './escape.ts';
-import { label } from './label.ts';
 import { link, sectionAddress } from './link.ts';
 import type { Message } from './message.ts';
 import { pageMark, pageOf, whole } from './pages.ts';
@@ -15,7 +14,6 @@ const PARAGRAPHS_A_PAGE = 8;
 /** A section in full, as it stands in its source, cut between paragraphs only. */
 export function sectionCard({ key, article, section }: Passage, page: number): Message {
   const address = sectionAddress(article, section);
-  const source = `${label(sourceName(article))}, ${publishedOn(article)}`;
   const written = section.paragraphs.flatMap((paragraph) => {
     const shown = escapeLine(paragraph.text);
     const standIn = `*A paragraph too long to show here* (${paragraph.text.length} characters)`;
@@ -26,7 +24,7 @@ export function sectionCard({ key, article, section }: Passage, page: number): M
   return message(
     text(
       `## ${link(section.heading ?? article.headline, address)}\n` +
-        `-# ${link(article.headline, article.source?.url)} · ${source}${pageMark(slice)}`,
+        `-# ${link(article.headline, article.source?.url)} · ${publishedBy(article)}${pageMark(slice)}`,
     ),
     rule(),
     text(slice.items.map(({ text: shown }) => shown).join('\n\n') || 'This section holds no text.'),

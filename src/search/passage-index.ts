@@ -29,6 +29,8 @@ export type PassageIndex = {
    * filter, newest first; words that say nothing (`the`) find nothing.
    */
   search(words: string, filter: Filter, limit: number): Found;
+  /** The same, but only passages with all the words, however few: what is about the words themselves. */
+  searchAll(words: string, filter: Filter, limit: number): Found;
   /** Whether any passage holds this word, in any of its forms. */
   knows(word: string): boolean;
   /** Words at most `edits` insertions, deletions and replacements away, in no order. */
@@ -141,25 +143,28 @@ function indexOver({ passages, engine, terms, words, common }: Built): PassageIn
   const size = { passages: passages.length, common: COMMON };
   const everything = everyPlace(passages.length);
 
+  const find = (typed: string, filter: Filter, limit: number, pick: Choice): Found => {
+    const asked = queryTerms(typed);
+    const known = asked.filter((term) => terms.has(term));
+    const used = worthLookingUp(known, passagesWith, size);
+    const lists = used.map((term) => common.get(term) ?? rare(term));
+    const isWhole = known.length === asked.length;
+    const choose = (from: Postings) => rank(from, passesOf(filter), limit);
+    const { best, total, matched } =
+      typed.trim() === ''
+        ? { ...choose(everything), matched: 'all' as const }
+        : pick(lists, isWhole, choose);
+    const hits = best.flatMap(({ place, score: itsScore }): Hit[] => {
+      const passage = passages[place];
+      const held = used.filter((_, at) => lists[at] !== undefined && holds(lists[at], place));
+      return passage === undefined ? [] : [{ passage, score: itsScore, terms: held }];
+    });
+    return { hits, total, matched };
+  };
+
   return {
-    search(typed, filter, limit) {
-      const asked = queryTerms(typed);
-      const known = asked.filter((term) => terms.has(term));
-      const used = worthLookingUp(known, passagesWith, size);
-      const lists = used.map((term) => common.get(term) ?? rare(term));
-      const isWhole = known.length === asked.length;
-      const choose = (from: Postings) => rank(from, passesOf(filter), limit);
-      const { best, total, matched } =
-        typed.trim() === ''
-          ? { ...choose(everything), matched: 'all' as const }
-          : allElseSome(lists, isWhole, choose);
-      const hits = best.flatMap(({ place, score: itsScore }): Hit[] => {
-        const passage = passages[place];
-        const held = used.filter((_, at) => lists[at] !== undefined && holds(lists[at], place));
-        return passage === undefined ? [] : [{ passage, score: itsScore, terms: held }];
-      });
-      return { hits, total, matched };
-    },
+    search: (typed, filter, limit) => find(typed, filter, limit, allElseSome),
+    searchAll: (typed, filter, limit) => find(typed, filter, limit, onlyAll),
     knows: (word) => tokensOf(word).some(({ term }) => term !== undefined && terms.has(term)),
     wordsNear: (word, edits) =>
       [...words.fuzzyGet(word, edits)].map(([near, [term]]) => ({
@@ -169,19 +174,29 @@ function indexOver({ passages, engine, terms, words, common }: Built): PassageIn
   };
 }
 
-/** The passages with all the terms; those with some where too few have all or a term is unknown. */
-function allElseSome(
+type Chosen = Ranking & { readonly matched: Found['matched'] };
+
+/** Chooses among the passages that hold the terms; `isWhole` where the library knows all of them. */
+type Choice = (
   lists: readonly Postings[],
   isWhole: boolean,
   choose: (from: Postings) => Ranking,
-): Ranking & { readonly matched: Found['matched'] } {
-  if (lists.length === 0) return { best: [], total: 0, matched: 'all' };
+) => Chosen;
+
+const NONE: Chosen = { best: [], total: 0, matched: 'all' };
+
+const onlyAll: Choice = (lists, isWhole, choose) =>
+  isWhole && lists.length > 0 ? { ...choose(inAll(lists)), matched: 'all' } : NONE;
+
+/** The passages with all the terms; those with some where too few have all or a term is unknown. */
+const allElseSome: Choice = (lists, isWhole, choose) => {
+  if (lists.length === 0) return NONE;
   const all = isWhole ? choose(inAll(lists)) : undefined;
   if (all !== undefined && (all.total >= FEW || lists.length === 1))
     return { ...all, matched: 'all' };
   const some = choose(inAny(lists));
   return { ...some, matched: some.total === all?.total ? 'all' : 'some' };
-}
+};
 
 function byFreshness(a: Passage, b: Passage): number {
   return moment(b) - moment(a) || (idOf(a) < idOf(b) ? -1 : 1);

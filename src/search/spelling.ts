@@ -6,6 +6,9 @@ import type { PassageIndex } from './passage-index.ts';
 /** As many as fit into one row of buttons on a phone. */
 const MOST = 3;
 
+/** Fewer letters are the beginning of too much. */
+const FEWEST_LETTERS = 3;
+
 /** Nobody misspells a paragraph; longer input is not looked at. */
 const LONGEST = 100;
 
@@ -23,25 +26,31 @@ export function nearby(
   if (words.length > LONGEST) return [];
   const typed = foldPhrase(words);
   const seen = new Set([typed]);
-  return [...nearTopics(typed, topics), ...nearPhrases(words, index)]
-    .filter((phrase) => {
-      const fold = foldPhrase(phrase);
-      return seen.size !== seen.add(fold).size && index.search(phrase, {}, 1).total > 0;
-    })
+  const named = nearTopics(typed, topics).filter((name) => index.search(name, {}, 1).total > 0);
+  // Nobody asks for some of the words: a phrase is offered where a passage holds all of them.
+  const spelled = nearPhrases(words, index).filter(
+    (phrase) => index.searchAll(phrase, {}, 1).total > 0,
+  );
+  return [...named, ...spelled]
+    .filter((phrase) => seen.size !== seen.add(foldPhrase(phrase)).size)
     .slice(0, MOST);
 }
 
-/** Topics with a name or alias that differs from what was typed by a slip or two. */
+/** Topics with a name or alias that goes on from what was typed, or differs from it by a slip or two. */
 function nearTopics(typed: string, topics: readonly Topic[]): string[] {
   return topics
     .map(({ name, aliases }) => ({
       name,
-      edits: Math.min(...[name, ...aliases].map((each) => editsBetween(typed, foldPhrase(each)))),
+      edits: Math.min(...[name, ...aliases].map((each) => distance(typed, foldPhrase(each)))),
     }))
     .filter(({ edits }) => edits <= editsForgiven(typed))
     .toSorted((a, b) => a.edits - b.edits)
     .map(({ name }) => name);
 }
+
+/** Somebody who stopped typing early made no slip. */
+const distance = (typed: string, name: string): number =>
+  typed.length >= FEWEST_LETTERS && name.startsWith(typed) ? 0 : editsBetween(typed, name);
 
 /** What was typed with each unknown word replaced: by the nearest words, then the next nearest. */
 function nearPhrases(words: string, index: PassageIndex): string[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { chooseQuotes } from '../../src/briefing/choose-quotes.ts';
-import { topicSubject } from '../../src/briefing/subject.ts';
+import { chooseQuotes, quotesAbout } from '../../src/briefing/choose-quotes.ts';
+import { topicSubject, wordsSubject } from '../../src/briefing/subject.ts';
 import { passagesOf } from '../../src/search/passages.ts';
 import { articleOf } from '../article.ts';
 
@@ -93,4 +93,44 @@ test('no more than fit', () => {
   expect(chooseQuotes(quotes, [], ferries, room)).toHaveLength(2);
   expect(chooseQuotes(quotes, [], ferries, { ...room, words: 8 })).toHaveLength(1);
   expect(chooseQuotes(quotes, [], ferries, { ...room, characters: 20 })).toEqual([]);
+});
+
+test('words in a sentence that names the subject go before words under its headline', () => {
+  const near = articleOf({
+    id: 'near',
+    sections: { '': ['“Every pier in town is closed,” said Ana at the landing of the ferries.'] },
+    quotes: [{ parts: ['“Every pier in town is closed,”'], speaker: 'Ana' }],
+  });
+  const below = articleOf({
+    id: 'below',
+    headline: 'Ferries stop',
+    published: '2025-05-02',
+    sections: { '': ['“No boat has left since Monday,” said Eva.'] },
+    quotes: [{ parts: ['“No boat has left since Monday,”'], speaker: 'Eva' }],
+  });
+  const { quotes } = passagesOf([below, near], { topics: [], speakers: [] });
+
+  expect(speakersOf(chooseQuotes(quotes, [], ferries, room))).toEqual(['Ana', 'Eva']);
+});
+
+const filed = (id: string, topics: readonly string[]) =>
+  articleOf({
+    id,
+    topics,
+    sections: { '': ['“The trams of the town are always late,” said Ana.'] },
+    quotes: [{ parts: ['“The trams of the town are always late,”'], speaker: 'Ana' }],
+  });
+
+test('what was said of something else does not come with an article of many topics', () => {
+  const articles = [filed('alone', ['ferries']), filed('among-others', ['trams', 'ferries'])];
+  const { quotes } = passagesOf(articles, { topics: [], speakers: [] });
+
+  expect(quotesAbout(quotes, ferries).map(({ article }) => article.id)).toEqual(['alone']);
+  expect(chooseQuotes(quotes, [], ferries, room)).toEqual([]);
+});
+
+test('who is asked for by name is heard', () => {
+  const { quotes } = quotesOf({ words: 'No boat will leave before Monday', by: 'Ana Ruiz' });
+
+  expect(chooseQuotes(quotes, [], wordsSubject('ruiz'), room)).toHaveLength(1);
 });

@@ -206,3 +206,49 @@ test('lines that would not fit are left out', () => {
 
   expect(compose(ferries, sections, [], limits)?.lines).toHaveLength(2);
 });
+
+test('a section that lists sources is neither quoted nor counted', () => {
+  const listed = {
+    ...strike,
+    sections: {
+      ...strike.sections,
+      Sources: ['Minutes of the council of Lima on ferries, 2 May 2025.'],
+    },
+  };
+
+  const briefing = briefingOn(ferries, listed);
+
+  expect(briefing?.considered).toEqual({ sections: 2, articles: 1 });
+  expect(texts(briefing)?.some((text) => text.startsWith('Minutes'))).toBe(false);
+});
+
+const withFourth = (fourth: string): ArticleDraft => ({
+  topics: ['ferries'],
+  sections: {
+    '': [
+      'Ferries between the islands stopped on 2 May 2025.',
+      'Prices for tickets on ferries rose by nine per cent in March.',
+      'Lima bought four old ferries from a yard in Norway.',
+      fourth,
+    ],
+  },
+});
+
+test('a fourth line is one that names the subject and hangs on nothing', () => {
+  const kept = briefingOn(
+    ferries,
+    withFourth('Storms sank two ferries near the lighthouse last winter.'),
+  );
+  const unnamed = briefingOn(
+    ferries,
+    withFourth('Storms broke the lighthouse of Lima last winter.'),
+  );
+  const hanging = briefingOn(
+    ferries,
+    withFourth('Captains also told ferries about the deal last winter.'),
+  );
+
+  expect(kept?.lines).toHaveLength(4);
+  expect(unnamed?.lines).toHaveLength(3);
+  expect(hanging?.lines).toHaveLength(3);
+});

@@ -81,3 +81,13 @@ test('a line is best between 8 and 40 words', () => {
   expect(right?.length).toBe(1);
   expect(long?.length).toBeLessThan(1);
 });
+
+test('a line that hangs on what stands around it weighs less than one that is whole', () => {
+  const [whole, hanging] = reasonsIn(
+    only(PLAIN),
+    only('Sailors met near the pier to read the deal.'),
+  );
+
+  expect(whole?.whole).toBe(1);
+  expect(hanging?.whole).toBeLessThan(1);
+});

@@ -224,3 +224,16 @@ test('a word is known in every form', async () => {
     false,
   ]);
 });
+
+test('a search for all the words finds the one passage that has them, and only that', async () => {
+  const index = await indexOf(harbour, election);
+
+  const some = index.search('cranes firms storm', {}, 5);
+  const both = index.searchAll('cranes mended', { kind: 'section' }, 5);
+
+  expect(some.matched).toBe('some');
+  expect(idsOf(both)).toEqual(['harbour#repairs']);
+  expect(both.matched).toBe('all');
+  expect(index.searchAll('cranes voters', {}, 5)).toMatchObject({ hits: [], total: 0 });
+  expect(index.searchAll('cranes xylophone', {}, 5)).toMatchObject({ hits: [], total: 0 });
+});

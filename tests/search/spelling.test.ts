@@ -26,6 +26,7 @@ test.each([
   ['a letter too few', 'harbor', ['harbour']],
   ['two slips in a long word', 'hrbuor', ['harbour']],
   ['a topic’s name', 'ferreis', ['Ferries']],
+  ['a topic’s name, not finished', 'ferr', ['Ferries']],
   ['a topic’s alias', 'iland boats', ['Ferries', 'island boats']],
   ['one word of several', 'council cranez', ['council cranes']],
 ])('%s lead to what was meant', async (_, typed, expected) => {
@@ -68,4 +69,8 @@ test('edits are the same in both directions, none only between equals', () => {
 
 test('two neighbours swapped are one slip', () => {
   expect(editsBetween('tikotk', 'tiktok')).toBe(1);
+});
+
+test('words that no passage holds together are not offered', async () => {
+  expect(nearby('pilot craness', await newIndex(), [])).toEqual([]);
 });

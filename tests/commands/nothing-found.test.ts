@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { answer, type Call } from '../../src/answer.ts';
+import { loadCommands } from '../../src/command-files.ts';
+import type { Message } from '../../src/render/message.ts';
+import { articleOf } from '../article.ts';
+import { deskWith } from '../desk.ts';
+import { partsOf, textsOf } from '../render/accepted.ts';
+
+const strike = articleOf({
+  id: 'strike',
+  headline: 'Ferries stop as crews strike',
+  source: 'Harbour Post',
+  published: '2026-01-05',
+  topics: ['ferries'],
+  sections: {
+    '': ['Ferries between the islands stopped when 900 sailors went on strike.'],
+    Talks: ['“No ferry will leave before Monday,” said Ana Ruiz, the harbour master.'],
+  },
+  quotes: [
+    {
+      parts: ['“No ferry will leave before Monday,”'],
+      speaker: 'Ana Ruiz',
+      role: 'harbour master',
+    },
+  ],
+});
+const bridge = articleOf({
+  id: 'bridge',
+  headline: 'Lima votes for a bridge',
+  published: '2025-06-01',
+  sections: { '': ['“A bridge will carry more people than boats,” said Bo Lind of Lima.'] },
+  quotes: [{ parts: ['“A bridge will carry more people than boats,”'], speaker: 'Bo Lind' }],
+});
+const ferries = { id: 'ferries', name: 'Ferries', aliases: [] };
+const desk = await deskWith([strike, bridge], { topics: [ferries] });
+const commands = await loadCommands(`${import.meta.dirname}/../../commands`);
+const front = {
+  commands,
+  desk,
+  newReference: () => 'none',
+  report: (error: unknown) => {
+    throw error;
+  },
+};
+const robin = { caller: { id: '1', name: 'Robin', isModerator: false }, inDirectMessage: false };
+
+async function replyTo(command: string, values: Readonly<Record<string, string>>) {
+  return answered({ ...robin, kind: 'command', command, values });
+}
+
+async function answered(call: Call) {
+  const { message, to } = await answer(call, front);
+  return { to, text: textsOf(message).join('\n'), buttons: buttonsOf(message) };
+}
+
+type Button = { readonly label: string; readonly customId: string };
+
+function buttonsOf({ components }: Message): Button[] {
+  return partsOf(components).flatMap((part) =>
+    'label' in part && 'custom_id' in part
+      ? [{ label: String(part.label), customId: String(part.custom_id) }]
+      : [],
+  );
+}
+
+const press = (customId: string) => answered({ ...robin, kind: 'press', customId, picked: [] });
+
+/** Every way out that a message offers leads somewhere. */
+async function expectWaysOut({ buttons }: { readonly buttons: readonly Button[] }): Promise<void> {
+  expect(buttons.length).toBeGreaterThan(0);
+  for (const { customId } of buttons) {
+    const { text } = await press(customId);
+    expect(text).toMatch(/^(?:-# Briefing|## )/);
+  }
+}
+
+describe('/brief', () => {
+  test('tells a subject without news from one that is unknown', async () => {
+    const old = await replyTo('brief', { topic: 'ferries', since: '7 days' });
+    const unknown = await replyTo('brief', { topic: 'xylophones', since: '7 days' });
+
+    expect(old.to).toBe('caller');
+    expect(old.text).toContain('Nothing on “Ferries” was published since 3 March 2026.');
+    expect(old.text).toContain('“Ferries stop as crews strike”, 5 January 2026');
+    await expectWaysOut(old);
+    expect(unknown.text).toContain('Nothing in this library is about “xylophones”.');
+    expect(unknown.buttons).toEqual([]);
+  });
+
+  test('answers words that one passage alone holds', async () => {
+    const { to, text } = await replyTo('brief', { topic: 'islands sailors' });
+
+    expect(to).toBe('all');
+    expect(text).toContain('Ferries between the islands stopped');
+  });
+
+  test('asks for a topic where blanks were sent', async () => {
+    const { to, text } = await replyTo('brief', { topic: '   ' });
+
+    expect(to).toBe('caller');
+    expect(text).toContain('/brief needs “topic”.');
+  });
+});
+
+describe('/search', () => {
+  test.each([
+    { since: '7 days' },
+    { source: 'Harbour Post', in: 'sections' },
+    { speaker: 'Ana Ruiz' },
+  ])('says that its words are found without the limit %j', async (limit) => {
+    const narrow = await replyTo('search', { query: 'bridge', ...limit });
+
+    expect(narrow.text).toContain('would match');
+    await expectWaysOut(narrow);
+  });
+
+  test('turns to its last page where a page is gone', async () => {
+    const { text } = await press('search:turn:50|||||ferries');
+
+    expect(text).toContain('## Search: ferries');
+    expect(text).toContain('between the islands stopped');
+  });
+});
+
+describe('/quote', () => {
+  test('offers what each half of the question finds', async () => {
+    const none = await replyTo('quote', { about: 'ferries', speaker: 'Bo Lind' });
+
+    expect(none.text).toContain('No quote about “ferries” by Bo Lind');
+    expect(none.buttons.map(({ label }) => label)).toEqual([
+      'Quotes of Bo Lind',
+      'Quotes on ferries',
+    ]);
+    await expectWaysOut(none);
+  });
+
+  test('takes blanks for nothing and gives the quote of the day', async () => {
+    const { text } = await replyTo('quote', { about: ' ' });
+
+    expect(text).toContain('Quote of the day');
+  });
+});
