@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+const PORT_WANTED = 'use a whole number from 0 to 65535; 0 takes any free port';
+
 /** Every setting there is. `.env.example` lists the same names; a test compares them. */
 export const configSchema = z.object({
   /** Without a token the playground runs and Discord is never called. */
@@ -27,7 +29,12 @@ export const configSchema = z.object({
     .url({ protocol: /^postgres(ql)?$/, error: 'use a postgres:// address' })
     .optional(),
   /** The port of the playground; 0 takes any free one. */
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4180),
+  PORT: z.coerce
+    .number(PORT_WANTED)
+    .int(PORT_WANTED)
+    .min(0, PORT_WANTED)
+    .max(65_535, PORT_WANTED)
+    .default(4180),
   LOG_LEVEL: z.enum(LEVELS).default('info'),
 });
 

@@ -39,8 +39,12 @@ describe('settings', () => {
     expect(read).toThrow(/a token has no spaces/);
     expect(read).toThrow(/use an http or https address/);
     expect(read).toThrow(/use a postgres:\/\/ address/);
-    expect(read).toThrow(/PORT/);
+    expect(read).toThrow(/use a whole number from 0 to 65535/);
     expect(read).toThrow(/LOG_LEVEL/);
+  });
+
+  test.each(['eighty', '-1', '80.5', '65536'])('PORT=%s is refused with what to write', (PORT) => {
+    expect(() => readConfig({ PORT })).toThrow(/use a whole number from 0 to 65535/);
   });
 
   test('settings cannot be changed after they were read', () => {
