@@ -1,7 +1,9 @@
 // Written with the page, which is its only customer: the server asks `readVendorFile`
 // for what lies below `/vendor/`, and puts `importMapHash` into `script-src`.
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readServedFile } from './served-file.ts';
 
 /** The libraries that the page loads, and all that they load in turn. */
 const PACKAGES = [
@@ -13,34 +15,16 @@ const PACKAGES = [
   'lit-html',
 ];
 
-const NODE_MODULES = new URL('../../node_modules/', import.meta.url);
-const PLAIN_NAME = /^[\w-][\w.-]*$/;
+const NODE_MODULES = fileURLToPath(new URL('../../node_modules/', import.meta.url));
 
 /**
  * The text of a library's module, or `undefined` where the page has no business
  * with that path. `path` is what follows `/vendor/`, for example `lit/index.js`.
  */
 export async function readVendorFile(path: string): Promise<string | undefined> {
-  if (!isOffered(path)) return undefined;
-  try {
-    return await readFile(new URL(path, NODE_MODULES), 'utf8');
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
-}
-
-/** Modules of the listed packages only; a name such as `..` has no way in. */
-function isOffered(path: string): boolean {
   const owner = PACKAGES.find((name) => path.startsWith(`${name}/`));
-  if (owner === undefined || !path.endsWith('.js')) return false;
-  const below = path.slice(owner.length + 1).split('/');
-  return below.every((name) => PLAIN_NAME.test(name));
-}
-
-function isMissing(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR';
+  if (owner === undefined || !path.endsWith('.js')) return undefined;
+  return readServedFile(join(NODE_MODULES, owner), path.slice(owner.length + 1));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize } from 'node:path';
+import { extname, join } from 'node:path';
 import { Hono } from 'hono';
+import { readServedFile } from '../served-file.ts';
 import { importMapHash, readVendorFile } from '../vendor.ts';
 
 const CONTENT_TYPE: Readonly<Record<string, string>> = {
@@ -28,10 +29,9 @@ export function pageFiles(pageDir: string, read: (path: string) => ReadingPage |
   });
 
   app.get('/page/*', async (c) => {
-    const path = normalize(c.req.path.slice('/page/'.length));
+    const path = c.req.path.slice('/page/'.length);
     const type = CONTENT_TYPE[extname(path)];
-    const file =
-      type === undefined || path.startsWith('..') ? undefined : await contents(pageDir, path);
+    const file = type === undefined ? undefined : await readServedFile(pageDir, path);
     if (type === undefined || file === undefined) return c.notFound();
     return c.body(file, 200, { 'Content-Type': type, 'Cache-Control': 'no-cache' });
   });
@@ -84,14 +84,4 @@ function policy(scripts: string): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
-}
-
-async function contents(pageDir: string, path: string): Promise<string | undefined> {
-  try {
-    return await readFile(join(pageDir, path), 'utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR') return undefined;
-    throw error;
-  }
 }

@@ -85,10 +85,7 @@ function draw(page) {
   document.title = `${direct ? title : `#${title}`} · Dateline playground`;
   document.documentElement.classList.toggle('rail-open', page.railOpen);
   render(railTemplate(page, { open: openChannel, become, close: closeRail }), place('rail'));
-  render(
-    topbarTemplate(page, { openRail: () => store.change({ railOpen: true }) }),
-    place('topbar'),
-  );
+  render(topbarTemplate(page, { openRail }), place('topbar'));
   render(
     logTemplate(page, surroundings(page), {
       send: (line) => void composer.send(line),
@@ -183,6 +180,12 @@ function become(person) {
   store.change({ person, attempts: [], connected: false });
   disconnect();
   disconnect = follow(person);
+}
+
+function openRail() {
+  store.change({ railOpen: true });
+  // After it has been drawn: what is hidden takes no focus.
+  queueMicrotask(() => place('rail').querySelector('button')?.focus());
 }
 
 function closeRail() {

@@ -58,6 +58,7 @@ const COMMANDS: RESTPostAPIApplicationCommandsJSONBody[] = [
       },
     ],
   },
+  { name: 'ponder', description: 'Thinks until it is told to answer' },
   { name: 'silence', description: 'Is never answered' },
   {
     name: 'echo',
@@ -84,6 +85,8 @@ const TOPICS = ['Tidal power', 'Tin trade', 'Harbour dues'];
 export type PageBot = {
   /** What the page made happen, oldest first: `brief {"topic":"tin"}`, `press more:1`. */
   readonly heard: readonly string[];
+  /** Answers the last `/ponder` with these words. */
+  answerPondered(words: string): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -92,11 +95,13 @@ export async function startPageBot(playground: Playground): Promise<PageBot> {
   const heard: string[] = [];
   const client = new Client({ intents: [], rest: { api: playground.apiUrl } });
   const failures: unknown[] = [];
+  let pondered = '';
 
   client.on('raw', ({ t, d }: { t: string; d: APIInteraction }) => {
     if (t !== 'INTERACTION_CREATE') return;
     const { line, callback } = answerTo(d);
     heard.push(line);
+    if (line.startsWith('ponder ')) pondered = d.token;
     if (callback === undefined) return;
     client.rest
       .post(Routes.interactionCallback(d.id, d.token), { auth: false, body: callback })
@@ -108,6 +113,12 @@ export async function startPageBot(playground: Playground): Promise<PageBot> {
   await client.rest.put(Routes.applicationCommands(playground.applicationId), { body: COMMANDS });
   return {
     heard,
+    async answerPondered(words) {
+      await client.rest.patch(Routes.webhookMessage(playground.applicationId, pondered), {
+        auth: false,
+        body: { flags: MessageFlags.IsComponentsV2, components: components(words, 1) },
+      });
+    },
     async close() {
       await client.destroy();
       if (failures.length > 0) throw new AggregateError(failures, 'The test bot failed.');
@@ -141,6 +152,10 @@ function answerTo(interaction: APIInteraction): Answer {
   }
   const line = `${data.name} ${JSON.stringify(values)}`;
   if (data.name === 'silence') return { line, callback: undefined };
+  if (data.name === 'ponder') {
+    const callback = { type: InteractionResponseType.DeferredChannelMessageWithSource };
+    return { line, callback };
+  }
   const text = data.name === 'echo' ? String(values['text']) : `## Answer to ${line}`;
   return {
     line,

@@ -134,7 +134,14 @@ function openAtPointer(event, message, around) {
   const onLink = event.target instanceof Element && event.target.closest('a') !== null;
   if (onLink || getSelection()?.isCollapsed === false) return;
   event.preventDefault();
-  around.openMenu(message, { x: event.clientX, y: event.clientY, from: undefined });
+  // The press took the focus from wherever it was: when the menu closes, keys go on from this message.
+  const { currentTarget: shown } = event;
+  const from = shown instanceof Element ? shown.querySelector('.tools button') : null;
+  around.openMenu(message, {
+    x: event.clientX,
+    y: event.clientY,
+    from: from instanceof HTMLElement ? from : undefined,
+  });
 }
 
 /**

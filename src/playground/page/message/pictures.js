@@ -20,11 +20,19 @@ import { link, safeAddress } from './link.js';
 export function pictureTemplate({ address, words, spoiler }, size) {
   const href = safeAddress(address);
   const here = href !== undefined && new URL(href).origin === location.origin;
-  if (!here) {
-    return html`<span class="picture-elsewhere ${size}">
-      ${words ?? 'A picture'} ${href === undefined ? nothing : link(href, 'Open picture')}
-    </span>`;
-  }
-  const picture = html`<img class="picture ${size}" src=${href} alt=${words ?? ''} />`;
-  return spoiler ? html`<hidden-words>${picture}</hidden-words>` : picture;
+  const shown = here
+    ? html`<img class="picture ${size}" src=${href} alt=${words ?? ''} />`
+    : elsewhereTemplate(href, words, size);
+  return spoiler ? html`<hidden-words>${shown}</hidden-words>` : shown;
+}
+
+/**
+ * @param {string | undefined} href
+ * @param {string | undefined} words
+ * @param {'thumbnail' | 'gallery'} size
+ */
+function elsewhereTemplate(href, words, size) {
+  return html`<span class="picture-elsewhere ${size}">
+    ${words ?? 'A picture'} ${href === undefined ? nothing : link(href, 'Open picture')}
+  </span>`;
 }
