@@ -30,8 +30,9 @@ export type Quote = Printed & {
   /** The quoted stretches, marks included: two where the cue stands between them. */
   readonly parts: readonly Printed[];
   /**
-   * The fullest name that this article prints for the speaker; where it names nobody, what it calls
-   * them (`a spokeswoman for the port`); `undefined` where it does not say who spoke.
+   * The fullest name that this article prints for the speaker; a family name that several bear, as
+   * it is printed; where it names nobody, what it calls them (`spokeswoman for the port`);
+   * `undefined` where it does not say who spoke.
    */
   readonly speaker: string | undefined;
   /** What they are, as printed: `senior fellow at the Institute`. */

@@ -1,9 +1,13 @@
 import type { Span } from './article.ts';
-import { type Cue, cueAfter, cueBefore, cueLater, sentenceStart } from './frames.ts';
+import type { Cue } from './cue.ts';
+import { cueAfter, cueLater } from './cue-after.ts';
+import { cueBefore, sentenceStart } from './cue-before.ts';
 import { stretchesIn, type Stretch } from './marks.ts';
-import { mentionsIn, type People, peopleOf } from './people.ts';
+import { mentionsIn } from './mentions.ts';
+import { type People, peopleOf } from './people.ts';
 import { newVoices, type ReadLine, type Voice } from './voices.ts';
 import { tokensOf } from './tokens.ts';
+import { isTitled, standsAlone } from './wording.ts';
 
 /** A quote by its places in the text of one paragraph. */
 export type Attributed = {
@@ -21,9 +25,6 @@ type Spoken = {
   readonly voice: Voice | undefined;
   readonly how: 'after' | 'before' | 'later' | 'carried' | 'none';
 };
-
-/** Fewer words than this, with nobody saying them, are a title or a term. */
-const STANDS_ALONE = 5;
 
 /** Who says what, section by section, from the paragraphs' texts. */
 export function attribute(sections: readonly (readonly string[])[]): Attributed[][] {
@@ -47,20 +48,38 @@ function readLine(text: string, offset: number): ReadLine {
 
 function attributeSection(lines: readonly ReadLine[], people: People): Attributed[] {
   const voices = newVoices(people);
-  let open: Voice | undefined;
+  let before: Handover = NOBODY_BEFORE;
   return lines.flatMap((line, paragraph) => {
-    const spoken = speakingIn(line, open, (cue) => voices.hear(cue, line, paragraph));
+    const hear = (cue: Cue) => voices.hear(cue, line, paragraph);
+    const spoken = speakingIn(line, before, hear);
     voices.close(line, paragraph);
-    open = runsOn(line) ? spoken.at(-1)?.voice : undefined;
+    before = handOver(line, spoken, hear);
     return join(spoken)
       .filter((quote) => isSaid(line, quote))
       .map((quote) => toAttributed(quote, paragraph));
   });
 }
 
-/** Whether the next paragraph may go on with the last quotation: it is open, or nothing came after it. */
-function runsOn({ stretches, tokens }: ReadLine): boolean {
-  return stretches.at(-1)?.closed === false || tokens.at(-1)?.kind === 'quote';
+/** Whose words a paragraph may begin with, from the one before it. */
+type Handover = {
+  /** Theirs, whatever follows the marks: the quotation was left open, or a colon announced it. */
+  readonly open: Voice | undefined;
+  /** Theirs where the paragraph is nothing but a quotation. */
+  readonly last: Voice | undefined;
+};
+
+const NOBODY_BEFORE: Handover = { open: undefined, last: undefined };
+
+function handOver(line: ReadLine, spoken: readonly Spoken[], hear: (cue: Cue) => Voice): Handover {
+  const { stretches, tokens } = line;
+  const end = tokens.at(-1);
+  const last = spoken.at(-1)?.voice;
+  if (end?.text === ':') {
+    const cue = cueBefore(line, tokens.length);
+    return { open: cue && hear(cue), last: undefined };
+  }
+  const runsOn = stretches.at(-1)?.closed === false || end?.kind === 'quote';
+  return { open: runsOn ? last : undefined, last };
 }
 
 function toAttributed(quote: readonly Spoken[], paragraph: number): Attributed {
@@ -72,19 +91,28 @@ function toAttributed(quote: readonly Spoken[], paragraph: number): Attributed {
   };
 }
 
-/** Every quoted stretch of a paragraph; `open` is the voice of a quotation that runs into it. */
-function speakingIn(line: ReadLine, open: Voice | undefined, hear: (cue: Cue) => Voice): Spoken[] {
+/** Every quoted stretch of a paragraph; `before` is the voice of a quotation that runs into it. */
+function speakingIn(line: ReadLine, before: Handover, hear: (cue: Cue) => Voice): Spoken[] {
   const spoken: Spoken[] = [];
   line.tokens.forEach(({ kind }, token) => {
     const stretch = kind === 'quote' ? line.stretches[spoken.length] : undefined;
     if (stretch === undefined) return;
     const direct = framed(line, token);
-    const carried = () => (token === 0 ? open : carriedVoice(line, stretch, token, spoken.at(-1)));
-    const voice = direct === undefined ? carried() : hear(direct.cue);
-    const how = direct?.how ?? (voice === undefined ? 'none' : 'carried');
-    spoken.push({ stretch, token, voice, how });
+    const carried =
+      token === 0 ? handedOver(line, before) : carriedVoice(line, stretch, token, spoken.at(-1));
+    const own = direct && hear(direct.cue);
+    // `“A,” Ruiz said, “and B”`: her one cue is read from both sides.
+    const isSame =
+      carried !== undefined && direct?.how !== 'after' && own?.speaker === carried.speaker;
+    const voice = isSame ? carried : (own ?? carried);
+    const how = voice === carried ? carried && 'carried' : direct?.how;
+    spoken.push({ stretch, token, voice, how: how ?? 'none' });
   });
   return spoken;
+}
+
+function handedOver({ tokens }: ReadLine, { open, last }: Handover): Voice | undefined {
+  return open ?? (tokens.length === 1 ? last : undefined);
 }
 
 function framed(line: ReadLine, token: number): { cue: Cue; how: Spoken['how'] } | undefined {
@@ -115,7 +143,7 @@ function carriedVoice(
   const goesOn = last.how === 'after' && line.tokens[token - 1]?.text === ',';
   const follows = last.how === 'after' && sentenceStart(line, token - 1) <= last.token;
   if ((goesOn || opensSentence) && follows) return last.voice;
-  return opensSentence && wordsIn(line.text, stretch) >= STANDS_ALONE ? last.voice : undefined;
+  return opensSentence && standsAlone(line.text, stretch) ? last.voice : undefined;
 }
 
 /** Stretches of one utterance become one quote: `“A,” said Ruiz. “B.”` */
@@ -132,15 +160,11 @@ function join(spoken: readonly Spoken[]): Spoken[][] {
 function belongs(quote: readonly Spoken[], next: Spoken): boolean {
   const first = quote[0];
   if (first?.voice === undefined || next.how !== 'carried') return false;
-  return first.voice === next.voice && first.how === 'after' && quote.length === 1;
+  return first.voice === next.voice && first.how === 'after';
 }
 
-function isSaid(line: ReadLine, quote: readonly Spoken[]): boolean {
-  const [first] = quote;
-  if (first === undefined || first.voice !== undefined) return true;
-  return quote.some(({ stretch }) => wordsIn(line.text, stretch) >= STANDS_ALONE);
-}
-
-function wordsIn(text: string, { start, end }: Span): number {
-  return text.slice(start, end).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+/** Words that nobody says are kept where they are a sentence, and no title. */
+function isSaid({ text }: ReadLine, quote: readonly Spoken[]): boolean {
+  if (quote[0]?.voice !== undefined) return true;
+  return quote.some(({ stretch }) => standsAlone(text, stretch) && !isTitled(text, stretch));
 }

@@ -19,7 +19,8 @@ const SPEECH = `
   testify thank thunder tout tease trumpet tweet urge utter venture volunteer vow wail warn
   whisper wonder worry yell conjecture stipulate tell think write say speak hail label laud
   dub term criticise characterise apologise emphasise summarise attack ridicule swear deride
-  bemoan chide scold explode marvel chuckle laugh grumble intone posit reason believe
+  bemoan chide scold explode marvel chuckle laugh grumble intone posit reason believe read ponder
+  argue chant echo admonish allude bellow implore lecture lobby proffer reckon rebuke rebut stammer taunt vent
 `;
 
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
@@ -29,6 +30,7 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   think: ['thinks', 'thought', 'thinking'],
   speak: ['speaks', 'spoke', 'spoken', 'speaking'],
   swear: ['swears', 'swore', 'sworn', 'swearing'],
+  read: ['reads', 'reading'],
   admit: ['admits', 'admitted', 'admitting'],
   refer: ['refers', 'referred', 'referring'],
   brag: ['brags', 'bragged', 'bragging'],
@@ -99,8 +101,34 @@ export const ROLE_NOUNS = words(`
   women man men son boy girl activists scientists scientist agency ministry association union commander
   billionaire businessman businesswoman actor actress singer author filmmaker entrepreneur founder
   politician politicians celebrity comedian coach democrat republican paper newspaper magazine
-  editorial board ambassador pundit pundits participant participants native graduate
+  editorial board ambassador pundit pundits participant participants native graduate agent agents general
+  nominee runner-up mogul tycoon magnate hopeful architect cardiologist freshman senior sophomore trustee guru
+  whistleblower waitress hostess heiress nurse nurses pilot cook clerk clerks contender front-runner envoy
+  biologist soldier soldiers pilot survivor survivors neighbor neighbors neighbour neighbours loyalist loyalists
+  specialist specialists vice-president vice-chair guide medic rabbi imam pastor bishop archbishop reverend
 `);
+
+/** Speaking nouns for many people, or for a body: no `he` or `she` takes them up. */
+const BODIES = words(`
+  administration agency association authorities board campaign commission committee company council court delegation
+  department editorial family firm government group leadership leaders magazine ministry newspaper organization
+  panel paper party people police poll staff team union website
+`);
+
+const ROLE_ENDING = /(?:man|woman|men|women|person|people|ists?|icians?|ers?|ors?|ees?)$/;
+
+/** Whether a noun is for somebody, or something, that can speak. */
+export function isRoleNoun(lower: string): boolean {
+  if (ROLE_NOUNS.has(lower) || PAPERS.has(lower)) return true;
+  if (lower.endsWith('s') && ROLE_NOUNS.has(lower.slice(0, -1))) return true;
+  return lower.length > 5 && ROLE_ENDING.test(lower) && !FUNCTION_WORDS.has(lower);
+}
+
+/** Whether a noun is for one human being: `spokesman`, not `officials`, `ministry` or `report`. */
+export function isPersonNoun(lower: string): boolean {
+  if (PAPERS.has(lower) || BODIES.has(lower)) return false;
+  return isRoleNoun(lower) && !/(?:[^s]s|men)$/.test(lower);
+}
 
 /** Words that make a name a body's, a place's or a paper's. */
 export const NOT_PEOPLE = words(`
@@ -143,7 +171,7 @@ export const NOT_NAMES = words(`
   There These They Third This Those Though Through Throughout Thus To Today Together Tomorrow
   Tonight Too Toward Two Under Unless Unlike Until Up Upon Us Very Was We Well Were What Whatever When
   Whenever Where Whereas Whether Which While Who Whoever Whom Whose Why Will With Within Without Would
-  Yes Yesterday Yet You Your Asking Citing Adding Speaking Writing Responding
+  Yes Yesterday Yet You Your Asking Between Likewise Citing Adding Speaking Writing Responding
   Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August
   September October November December Jan. Feb. Mar. Apr. Aug. Sept. Oct. Nov. Dec. Mon. Tues. Wed. Thurs. Fri.
 `);
@@ -180,7 +208,8 @@ export const LINKS = words(`for of at with from in on to`);
 export const AUXILIARIES = words(`
   has have had would will did does do also later then once again repeatedly recently still even often
   always never just simply not already previously first initially famously could might must reportedly
-  publicly quickly immediately further too himself herself themselves itself both all now ever
+  publicly quickly immediately further too himself herself themselves itself both all now ever however
+  meanwhile instead though
 `);
 
 /** Forms of `be`: with a participle they make somebody the one spoken of. */

@@ -54,8 +54,10 @@ function opens(text: string, { at, sign }: Mark): boolean {
 function closes(text: string, open: Mark, { at, sign }: Mark): boolean {
   if (sign === '„' || sign === '«') return false;
   if (sign !== '“') return true;
-  // „…“: the sign that opens elsewhere closes here, as nothing wordy follows it.
-  return open.sign === '„' && !WORDY.test(text[at + 1] ?? ' ');
+  // The sign that opens elsewhere closes „…“, and, by a slip of the pen, “…“:
+  // a word or its stop stands before it, and none behind.
+  if (WORDY.test(text[at + 1] ?? ' ')) return false;
+  return open.sign === '„' || !/\s/.test(text[at - 1] ?? ' ');
 }
 
 function nextCloses(text: string, open: Mark, next: Mark | undefined): boolean {

@@ -1,20 +1,7 @@
 import { sexOf, type Sex } from './given-names.ts';
-import { HONORIFICS, LINKS, NOT_PEOPLE } from './lexicon.ts';
-import { bareName, familyName, isNameWord, phraseAt } from './phrases.ts';
-import type { Line, Token } from './tokens.ts';
-
-/** One place where the text outside quotation marks names somebody. */
-export type Mention = {
-  readonly name: string;
-  readonly courtesy: string | undefined;
-  readonly role: string | undefined;
-  /** The place of its token in the line. */
-  readonly at: number;
-  /** The same, counted through the whole article. */
-  readonly place: number;
-  /** Behind a preposition: `with Ruiz`. Such a name is seldom what a pronoun takes up. */
-  readonly aside: boolean;
-};
+import { HONORIFICS, NOT_PEOPLE } from './lexicon.ts';
+import type { Mention } from './mentions.ts';
+import { bareName, familyName } from './names.ts';
 
 /** Somebody whom the article names, wherever and however often. */
 export type Person = {
@@ -26,7 +13,9 @@ export type Person = {
   readonly introduced: number;
   /** How often it does so. */
   readonly mentions: number;
-  /** The pronoun for them, where courtesy, role or given name tells. */
+  /** Whether what they are stands before their name somewhere, as before no place's. */
+  readonly titled: boolean;
+  /** The pronoun for them, where courtesy, title or given name tells. */
   readonly sex: Sex | undefined;
 };
 
@@ -41,34 +30,6 @@ export type People = {
 
 /** More bearers of one family name than any article has: what keeps hostile text cheap. */
 const LARGEST_FAMILY = 20;
-
-/** Finds the names in a line, with `offset` tokens of the article before it; each token is read once. */
-export function mentionsIn(line: Line, offset: number): Mention[] {
-  const mentions: Mention[] = [];
-  for (let at = 0; at < line.tokens.length; at += 1) {
-    if (!isNameWord(line.tokens[at])) continue;
-    const phrase = phraseAt(line.text, line.tokens, at);
-    if (phrase === undefined) continue;
-    if (phrase.kind === 'name') {
-      const { words: name, courtesy, role } = phrase;
-      mentions.push({
-        name,
-        courtesy,
-        role,
-        at,
-        place: offset + at,
-        aside: isAside(line.tokens, at),
-      });
-    }
-    at = phrase.to - 1;
-  }
-  return mentions;
-}
-
-function isAside(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.lower ?? '';
-  return LINKS.has(before) || before === 'by' || before === 'about' || before === 'against';
-}
 
 /**
  * Brings the names of an article together: `Ruiz` is `Ana Ruiz` where she is
@@ -148,7 +109,10 @@ function withoutPlace(
 
 /** A name that no mention holds, such as one in capitals at the head of a line. */
 function stranger(name: string, courtesy: string | undefined): Person {
-  return personOf([{ name, courtesy, role: undefined, at: 0, place: 0, aside: false }], []);
+  return personOf(
+    [{ name, courtesy, title: undefined, role: undefined, at: 0, place: 0, aside: false }],
+    [],
+  );
 }
 
 /**
@@ -181,20 +145,27 @@ function isFull({ name }: Mention): boolean {
 function personOf(mentions: readonly Mention[], others: readonly Mention[]): Person {
   const all = [...mentions, ...others];
   const names = mentions.map(({ name }) => name);
-  const told = all.map((one) => sexOf(bareName(one.name), one.courtesy, one.role));
+  const told = all.map((one) => sexOf(bareName(one.name), one.courtesy, one.title));
   return {
     name: names.reduce((fullest, one) => (one.length > fullest.length ? one : fullest), ''),
     introduced: mentions[0]?.place ?? 0,
     mentions: mentions.length,
     role: all.find(({ role }) => role !== undefined)?.role,
+    titled: all.some(({ title }) => title !== undefined),
     sex: told.find((sex) => sex !== undefined),
   };
 }
 
-/** Whether a name is a person's: by courtesy, role or given name, else by having two words and nothing of a body. */
-export function isHuman({ name, sex, role }: Person): boolean {
+/** Whether nothing in a name speaks against its being a person's. */
+export function mayBeHuman({ name, sex }: Person): boolean {
   if (sex !== undefined) return true;
   const parts = bareName(name).split(' ');
-  if (parts.some((part) => NOT_PEOPLE.has(part))) return false;
-  return role !== undefined || parts.length > 1;
+  return !parts.some((part) => NOT_PEOPLE.has(part));
+}
+
+/** Whether a name is a person's: by courtesy, title or given name, else by having two words and nothing of a body. */
+export function isHuman(person: Person): boolean {
+  const { name, sex, titled } = person;
+  if (sex !== undefined) return true;
+  return mayBeHuman(person) && (titled || bareName(name).includes(' '));
 }

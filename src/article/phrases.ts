@@ -4,16 +4,15 @@ import {
   CUE_VERBS,
   DETERMINERS,
   FUNCTION_WORDS,
-  HONORIFICS,
+  isRoleNoun,
   LINKS,
   NAME_PARTICLES,
-  NAME_SUFFIXES,
   NOT_NAMES,
   PAPERS,
   ROLE_NOUNS,
-  TITLES,
 } from './lexicon.ts';
-import type { Token } from './tokens.ts';
+import { isInsideName, isNameWord, isOffice, nameBehindOffice, nameStart } from './names.ts';
+import type { Line, Token } from './tokens.ts';
 
 /** Who a stretch of text is about, as printed: a name, a pronoun or a description. */
 export type Phrase = {
@@ -32,68 +31,91 @@ export type Phrase = {
 const PRONOUNS = new Set(['he', 'she', 'they', 'it', 'i', 'we']);
 /** The longest phrase that is read, in tokens: what keeps hostile text cheap. */
 const REACH = 14;
-const ROLE_ENDING = /(?:man|woman|men|women|person|people|ists?|icians?|ers?|ors?|ees?)$/;
-
-/** A noun for somebody who can speak. */
-export function isRoleNoun(lower: string): boolean {
-  if (ROLE_NOUNS.has(lower) || PAPERS.has(lower)) return true;
-  return lower.length > 5 && ROLE_ENDING.test(lower) && !FUNCTION_WORDS.has(lower);
-}
-
-/** Whether a token can be part of a name. */
-export function isNameWord(token: Token | undefined): boolean {
-  return token?.kind === 'word' && token.capital && !NOT_NAMES.has(token.text);
-}
 
 /** Reads the phrase that begins at a token; `undefined` where none does. */
-export function phraseAt(text: string, tokens: readonly Token[], from: number): Phrase | undefined {
+export function phraseAt({ text, tokens }: Line, from: number): Phrase | undefined {
   const first = tokens[from];
   if (first === undefined || first.kind !== 'word') return undefined;
   if (PRONOUNS.has(first.lower)) return pronoun(first, from);
   const start = DETERMINERS.has(first.lower) ? from + 1 : from;
   const to = chunkEnd(tokens, start);
   if (to === start) return undefined;
-  return namePhrase(text, tokens, from, start, to) ?? description(text, tokens, from, start, to);
+  return (
+    officeHolder(text, tokens, from, start, to) ??
+    namePhrase(text, tokens, from, start, to) ??
+    description(text, tokens, from, start, to)
+  );
 }
 
-function pronoun(token: Token, from: number): Phrase {
-  const { lower } = token;
+/** `Secretary of State Ana Ruiz`: the name begins somewhere behind the `of`. */
+function officeHolder(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  start: number,
+  office: number,
+): Phrase | undefined {
+  const last = tokens[office - 1];
+  if (last === undefined || !last.capital || !isOffice(last)) return undefined;
+  if (tokens[office]?.lower !== 'of') return undefined;
+  let to = office + 1;
+  while (to < office + REACH && isNameWord(tokens[to])) to += 1;
+  // One word for what the office is of, two for who holds it.
+  if (to < office + 4 || tokens[to - 1]?.possessive === true) return undefined;
+  const first = nameBehindOffice(tokens, office + 1, to);
   return {
-    kind: 'pronoun',
-    words: lower,
-    role: undefined,
+    kind: 'name',
+    words: slice(text, tokens, first, to),
+    role: slice(text, tokens, start, first),
     courtesy: undefined,
     from,
-    to: from + 1,
+    to,
   };
 }
+
+function pronoun({ lower }: Token, from: number): Phrase {
+  return { kind: 'pronoun', words: lower, ...UNTOLD, from, to: from + 1 };
+}
+
+const UNTOLD = { role: undefined, courtesy: undefined };
 
 /** The end of a run of nouns and adjectives. */
 function chunkEnd(tokens: readonly Token[], start: number): number {
   let to = start;
   let named = false;
-  while (to < start + REACH && continuesChunk(tokens, to, named)) {
+  while (to < start + REACH && continuesChunk(tokens, to, start, named)) {
     named ||= isNameWord(tokens[to]);
     to += 1;
   }
-  return trimParticles(tokens, start, to);
+  while (to > start && NAME_PARTICLES.has(tokens[to - 1]?.text ?? '')) to -= 1;
+  return to;
 }
 
-function continuesChunk(tokens: readonly Token[], at: number, named: boolean): boolean {
+function continuesChunk(
+  tokens: readonly Token[],
+  at: number,
+  start: number,
+  named: boolean,
+): boolean {
   const token = tokens[at];
   if (token === undefined || token.kind !== 'word') return false;
   if (named && isInsideName(tokens, at)) return true;
-  if (token.capital) return !NOT_NAMES.has(token.text);
+  if (token.capital) return !NOT_NAMES.has(token.text) || (at === start && token.text === 'Former');
   if (FUNCTION_WORDS.has(token.lower) || DETERMINERS.has(token.lower)) return false;
   if (CUE_PARTICIPLES.has(token.lower)) return false;
-  if (CUE_VERBS.has(token.lower)) return false;
+  if (CUE_VERBS.has(token.lower)) return isPaper(tokens, at);
   return !named || leadsOn(tokens, at);
 }
 
-function isInsideName(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (token === undefined || !NAME_PARTICLES.has(token.lower)) return false;
-  return isNameWord(tokens[at + 1]) || NAME_PARTICLES.has(tokens[at + 1]?.lower ?? '');
+/** `the report said`, `a campaign email reads`: the verb of another sentence is the noun of this one. */
+function isPaper(tokens: readonly Token[], at: number): boolean {
+  const { lower = '' } = tokens[at] ?? {};
+  if (!PAPERS.has(lower) && !ROLE_NOUNS.has(lower)) return false;
+  const before = tokens[at - 1];
+  if (before?.kind !== 'word' || CUE_VERBS.has(before.lower)) return false;
+  const next = tokens[at + 1];
+  if (next === undefined || next.kind !== 'word') return next?.kind !== 'quote';
+  return CUE_VERBS.has(next.lower) || LINKS.has(next.lower);
 }
 
 /** After a name only a role carries on: `Chavez campaign manager`, not `Chavez left`. */
@@ -107,12 +129,6 @@ function leadsOn(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-function trimParticles(tokens: readonly Token[], start: number, end: number): number {
-  let to = end;
-  while (to > start && NAME_PARTICLES.has(tokens[to - 1]?.text ?? '')) to -= 1;
-  return to;
-}
-
 /** The chunk as a name, if it ends with one. */
 function namePhrase(
   text: string,
@@ -124,6 +140,8 @@ function namePhrase(
   const first = nameStart(tokens, start, to);
   const last = tokens[to - 1];
   if (first === undefined || last === undefined || last.possessive) return undefined;
+  // `the Vice President` is an office, not somebody called so.
+  if (from < start && isOffice(last)) return undefined;
   const courtesy = tokens[first - 1]?.text;
   return {
     kind: 'name',
@@ -133,29 +151,6 @@ function namePhrase(
     from,
     to,
   };
-}
-
-/** Walks back from the end of a chunk over the words of its last name. */
-function nameStart(tokens: readonly Token[], start: number, to: number): number | undefined {
-  let first = to;
-  while (first > start && belongsToName(tokens, first - 1, to)) first -= 1;
-  while (first < to && NAME_PARTICLES.has(tokens[first]?.text ?? '') && !tokens[first]?.capital)
-    first += 1;
-  if (first === to) return undefined;
-  return tokens[first]?.capital === true ? first : undefined;
-}
-
-function belongsToName(tokens: readonly Token[], at: number, to: number): boolean {
-  const token = tokens[at];
-  if (token === undefined || (token.possessive && at < to - 1)) return false;
-  if (at < to - 1 && isOffice(token)) return false;
-  if (COURTESIES.has(token.text)) return false;
-  return isNameWord(token) || NAME_PARTICLES.has(token.lower);
-}
-
-/** `President-elect` is an office as `President` is. */
-function isOffice({ text }: Token): boolean {
-  return TITLES.has(text) || TITLES.has(text.split('-')[0] ?? text);
 }
 
 function rolePrefix(
@@ -179,12 +174,11 @@ function description(
   const head = tokens[chunk - 1];
   if (head === undefined || head.possessive || !isRoleNoun(head.lower)) return undefined;
   const to = linkedEnd(tokens, chunk);
-  const words = slice(text, tokens, start, to);
-  return { kind: 'description', words, role: undefined, courtesy: undefined, from, to };
+  return { kind: 'description', words: slice(text, tokens, start, to), ...UNTOLD, from, to };
 }
 
-/** Goes on over `for the ministry of trade`. */
-function linkedEnd(tokens: readonly Token[], chunk: number): number {
+/** Goes on over `for the ministry of trade`; the place that is given where nothing of the kind follows. */
+export function linkedEnd(tokens: readonly Token[], chunk: number): number {
   let to = chunk;
   while (to < chunk + REACH && LINKS.has(tokens[to]?.lower ?? '')) {
     const start = DETERMINERS.has(tokens[to + 1]?.lower ?? '') ? to + 2 : to + 1;
@@ -201,17 +195,4 @@ export function slice(text: string, tokens: readonly Token[], from: number, to: 
   const last = tokens[to - 1];
   if (first === undefined || last === undefined) return '';
   return text.slice(first.start, last.start + last.text.length);
-}
-
-/** The last word of a name that is no suffix: `Ruiz` of `Ana Ruiz Jr.` */
-export function familyName(name: string): string {
-  const parts = name.split(' ').filter((part) => !NAME_SUFFIXES.has(part.replace(/,$/, '')));
-  return (parts.at(-1) ?? name).replace(/,$/, '');
-}
-
-/** The words of a name without `Dr.` and its like. */
-export function bareName(name: string): string {
-  const parts = name.split(' ');
-  while (parts.length > 1 && HONORIFICS.has(parts[0] ?? '')) parts.shift();
-  return parts.join(' ');
 }

@@ -1,7 +1,9 @@
-import type { Cue } from './frames.ts';
-import type { Sex } from './given-names.ts';
+import type { Cue } from './cue.ts';
+import { type Sex, sexOf } from './given-names.ts';
+import { isPersonNoun, LINKS } from './lexicon.ts';
 import type { Stretch } from './marks.ts';
-import { isHuman, type Mention, type People, type Person } from './people.ts';
+import type { Mention } from './mentions.ts';
+import { isHuman, mayBeHuman, type People, type Person } from './people.ts';
 import type { Line } from './tokens.ts';
 
 /** Whose words are heard. The same object for one attribution and all that follows from it. */
@@ -34,7 +36,6 @@ const MEMORY = 3;
 const CROWD = 6;
 /** How many names of its own paragraph a pronoun may reach over. */
 const LOOK_BACK = 30;
-const NOBODY: Voice = { speaker: undefined, role: undefined };
 
 export function newVoices(people: People): Voices {
   let inMind: readonly Remembered[] = [];
@@ -53,15 +54,19 @@ export function newVoices(people: People): Voices {
 
   return {
     hear({ subject, role }, line, paragraph) {
-      if (subject.kind === 'description') return { speaker: subject.words, role: undefined };
-      const { words, courtesy, from } = subject;
+      const { kind, words, courtesy, from } = subject;
+      if (kind === 'description') {
+        if (isPersonNoun(headWord(words))) remember(unnamed(words), paragraph);
+        return { speaker: words, role: undefined };
+      }
       const person = isSex(words)
         ? meantBy(words, line, from, paragraph)
-        : subject.kind === 'name'
+        : kind === 'name'
           ? people.find(words, courtesy, line.offset + from)
           : undefined;
-      if (person === undefined) return { ...NOBODY };
-      remember(person, paragraph);
+      // A name that several bear is still a name: it is given as it is printed.
+      if (person === undefined) return { speaker: kind === 'name' ? words : undefined, role };
+      if (mayBeHuman(person)) remember(person, paragraph);
       return { speaker: person.name, role: role ?? person.role };
     },
 
@@ -72,6 +77,19 @@ export function newVoices(people: People): Voices {
       }
     },
   };
+}
+
+/** The noun of a description: `spokesman` of `port spokesman for the town`. */
+function headWord(description: string): string {
+  const words = description.toLowerCase().split(' ');
+  const link = words.findIndex((word) => LINKS.has(word));
+  return words.at(link < 0 ? -1 : link - 1) ?? '';
+}
+
+/** Somebody who is described and not named, so that `she added` can mean them. */
+function unnamed(words: string): Person {
+  const sex = sexOf('', undefined, headWord(words));
+  return { name: words, role: undefined, introduced: 0, mentions: 1, titled: true, sex };
 }
 
 function isSex(pronoun: string): pronoun is Sex {

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, isAbsolute, relative, sep } from 'node:path';
 import type { Problem } from '../article/article.ts';
 import { readLibrary } from '../ingest/library.ts';
+import { isMeantAsArticle } from '../ingest/paths.ts';
 import { readArticle } from '../ingest/read-article.ts';
 import { type RegisterReading, readSpeakers, readTopics } from '../ingest/registers.ts';
 import type { Page } from './page.ts';
@@ -61,11 +62,17 @@ async function understand(path: string, contentFolder: string): Promise<Understa
   if (bytes === undefined) return { understood: [], problems: [noSuchFile(path)] };
   if (basename(path) === 'topics.yaml') return fromRegister(readTopics(path, bytes));
   if (basename(path) === 'speakers.yaml') return fromRegister(readSpeakers(path, bytes));
-  const { article, problems } = readArticle(placeBelow(contentFolder, path), bytes);
+  const place = placeBelow(contentFolder, path);
+  if (!isMeantAsArticle(place)) return { understood: [leftAlone(path)], problems: [] };
+  const { article, problems } = readArticle(place, bytes);
   return {
     understood: article === undefined ? [] : articleReport(article),
     problems: problems.map((problem) => ({ ...problem, file: path })),
   };
+}
+
+function leftAlone(path: string): string {
+  return `${path} is no article: nothing is served from it. Rename it if it should be one.`;
 }
 
 function fromRegister({

@@ -1,8 +1,8 @@
 import type { Problem } from '../article/article.ts';
 import { lineNumberAt } from './lines.ts';
 
-/** Larger than any article; a book pasted by mistake is told from one. */
-const MOST_BYTES = 2 * 1024 * 1024;
+/** Eighty thousand words: a book pasted by mistake is told from an article, and no file takes seconds to read. */
+const MOST_BYTES = 512 * 1024;
 
 export type Decoded = { readonly text: string } | { readonly problem: Problem };
 
@@ -30,11 +30,11 @@ function textOf(bytes: Uint8Array): string | undefined {
 }
 
 function tooLarge(file: string, size: number): Problem {
-  const megabytes = (size / 1024 / 1024).toFixed(1);
+  const kilobytes = Math.ceil(size / 1024).toLocaleString('en');
   return {
     file,
     line: 1,
-    message: `The file has ${megabytes} MB; at most 2 MB are read.`,
+    message: `The file has ${kilobytes} kB; at most ${MOST_BYTES / 1024} kB are read.`,
     remedy: 'Split it into articles, one a file.',
   };
 }

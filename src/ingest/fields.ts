@@ -11,7 +11,12 @@ export type Field<T> = {
   readonly remedy: string;
 };
 
-const text = z.union([z.string(), z.number()]).transform(String).pipe(z.string().trim().min(1));
+/** Half a character, which `"\ud800"` makes, cannot be sent to anybody. */
+const text = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .pipe(z.string().trim().min(1))
+  .refine((value) => value.isWellFormed());
 
 const texts = z
   .union([text, z.array(text)])

@@ -22,6 +22,23 @@ export const NO_FACTS: Facts = {
   soWhat: undefined,
 };
 
+/** Longer than any front matter, in UTF-16 units. */
+const LONGEST = 20_000;
+/** What is wrong with the text that an escape such as `"\ud800"` makes. */
+const HALF = {
+  expects: 'it holds half a character',
+  remedy: 'Write the character itself in place of its `\\u` escape.',
+};
+/** A file with more unknown keys than this is no article's; the first few show what it is. */
+const MOST_UNKNOWN = 10;
+const ALL_PATHS = Object.values<Field<unknown>>(FIELDS).flatMap(({ paths }) => paths);
+/** Every key that is understood, other publishing systems' among them. */
+const KNOWN: ReadonlySet<string> = new Set(ALL_PATHS.map(([key = '']) => key));
+/** The keys that we would write ourselves. */
+const OURS = [
+  ...new Set(Object.values<Field<unknown>>(FIELDS).map(({ paths }) => paths[0]?.[0] ?? '')),
+];
+
 type Values = Readonly<Record<string, unknown>>;
 
 /** Reads the YAML between the two `---` lines; `firstLine` is where it starts in the file. */
@@ -30,6 +47,7 @@ export function readFrontMatter(
   yaml: string,
   firstLine: number,
 ): { readonly facts: Facts; readonly problems: readonly Problem[] } {
+  if (yaml.length > LONGEST) return { facts: NO_FACTS, problems: [tooLong(file, firstLine)] };
   const parsed = parseYaml(file, yaml, firstLine);
   const mapping = z.record(z.string(), z.unknown()).safeParse(parsed.value ?? {});
   const values = mapping.success ? mapping.data : {};
@@ -69,13 +87,16 @@ function takeField<T>(
 ): { readonly value: T | undefined; readonly problems: readonly Problem[] } {
   const path = field.paths.find((keys) => !isBlank(valueAt(values, keys)));
   if (path === undefined) return { value: undefined, problems: [] };
-  const result = field.schema.safeParse(valueAt(values, path));
+  const value = valueAt(values, path);
+  const result = field.schema.safeParse(value);
   if (result.success) return { value: result.data, problems: [] };
+  const isBroken = [value].flat().some((one) => typeof one === 'string' && !one.isWellFormed());
+  const { expects, remedy } = isBroken ? HALF : field;
   const problem = {
     file,
     line: parsed.lineOf([...path, ...(result.error.issues[0]?.path ?? [])]),
-    message: `\`${path.join('.')}\` cannot be used: ${field.expects}.`,
-    remedy: field.remedy,
+    message: `\`${path.join('.')}\` cannot be used: ${expects}.`,
+    remedy,
   };
   return { value: undefined, problems: [problem] };
 }
@@ -94,6 +115,15 @@ function isBlank(value: unknown): boolean {
   return value === undefined || value === null || value === '';
 }
 
+function tooLong(file: string, line: number): Problem {
+  return {
+    file,
+    line,
+    message: `The front matter has more than ${LONGEST.toLocaleString('en')} characters; it is passed over.`,
+    remedy: 'Put the text below the second `---`.',
+  };
+}
+
 function notAMapping(file: string, line: number): Problem {
   return {
     file,
@@ -104,22 +134,19 @@ function notAMapping(file: string, line: number): Problem {
 }
 
 function unknownKeys(file: string, keys: readonly string[], parsed: YamlFile): Problem[] {
-  const known = Object.values<Field<unknown>>(FIELDS).flatMap(({ paths }) =>
-    paths.map(([key = '']) => key),
-  );
-  const ours = Object.values<Field<unknown>>(FIELDS).map(({ paths }) => paths[0]?.[0] ?? '');
-  return keys
-    .filter((key) => !known.includes(key) && !LAYOUT.test(key))
-    .map((key) => {
-      const meant = closest(key, known);
-      return {
-        file,
-        line: parsed.lineOf([key]),
-        message: `No article has a \`${key}\`.`,
-        remedy:
-          meant === undefined
-            ? `Remove it; the keys are ${[...new Set(ours)].join(', ')}.`
-            : `Did you mean \`${meant}\`?`,
-      };
-    });
+  const unknown = keys.filter((key) => !KNOWN.has(key) && !LAYOUT.test(key));
+  return unknown.slice(0, MOST_UNKNOWN).map((key) => unknownKey(file, key, parsed.lineOf([key])));
+}
+
+function unknownKey(file: string, key: string, line: number): Problem {
+  const meant = closest(key, [...KNOWN]);
+  const remedy =
+    meant === undefined
+      ? `Remove it; the keys are ${OURS.join(', ')}.`
+      : `Did you mean \`${meant}\`?`;
+  return { file, line, message: `No article has a \`${shortened(key)}\`.`, remedy };
+}
+
+function shortened(key: string): string {
+  return key.length > 60 ? `${key.slice(0, 60)}…` : key;
 }

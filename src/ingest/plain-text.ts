@@ -55,11 +55,16 @@ function opening(lines: readonly FileLine[]): Pick<Manuscript, 'dek' | 'publishe
   for (const line of lines.slice(0, 2)) {
     const date = dateInWords(line.text);
     if (date !== undefined) published ??= date;
-    else if (dek === undefined && isDek(line, body[1])) dek = line.text;
+    else if (dek === undefined && isDek(line, textBehind(body))) dek = line.text;
     else break;
     body = body.slice(1);
   }
   return { dek, published, blocks: blocksOf(body) };
+}
+
+/** The line under the first, over a date line between them. */
+function textBehind([, next, afterNext]: readonly FileLine[]): FileLine | undefined {
+  return next !== undefined && dateInWords(next.text) !== undefined ? afterNext : next;
 }
 
 /** A short line over a longer one. A quotation is news, not a dek. */

@@ -4,7 +4,11 @@ import type { Speaker, Topic } from '../article/registers.ts';
 import { decode } from './decode.ts';
 import { parseYaml, type YamlFile } from './yaml-file.ts';
 
-const word = z.string().trim().min(1);
+const word = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((text) => text.isWellFormed(), 'it holds half a character');
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/);
 const topic = z.strictObject({ id, name: word, aliases: z.array(word).default([]) });
 const speaker = z.strictObject({ id, name: word, printed: z.array(word).default([]) });

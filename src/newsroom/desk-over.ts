@@ -17,7 +17,7 @@ import type { Shelves } from './shelves.ts';
 
 /** Sections that a reader can page through behind a briefing about free words. */
 const MOST_SECTIONS = 120;
-/** Those of them that are read for its lines: the best hits, and few enough to be read while a reader waits. */
+/** Sections and quotes that are read for its lines: the best hits, and few enough to be read while a reader waits. */
 const MOST_READ = 16;
 const MOST_QUOTES = 60;
 /** Choices that autocomplete can show. */
@@ -71,8 +71,8 @@ export function deskOver({ shelves, indexedAt, problems }: OnDesk, clock: Clock)
   });
   const briefing = remembering(REMEMBERED, keyOf, (about, since): Briefing | undefined => {
     const { subject, sections, quotes } = material(about, since);
-    const isTopic = subject.topicId !== undefined;
-    return compose(subject, isTopic ? sections : sections.slice(0, MOST_READ), quotes);
+    const most = subject.topicId === undefined ? MOST_READ : Infinity;
+    return compose(subject, sections.slice(0, most), quotes.slice(0, most));
   });
 
   return {
@@ -102,7 +102,9 @@ export function deskOver({ shelves, indexedAt, problems }: OnDesk, clock: Clock)
         const { quotes } = onTopic(topic, undefined);
         return speaker === undefined ? quotes : quotes.filter((each) => each.speaker === speaker);
       }
-      if (about === undefined && speaker !== undefined) return shelves.saidBy.get(speaker) ?? [];
+      if (about === undefined && speaker !== undefined) {
+        return (shelves.saidBy.get(speaker) ?? []).slice(0, MOST_QUOTES);
+      }
       const filter: Filter = { kind: 'quote', ...(speaker && { speaker }) };
       const { hits } = index.searchAll(about ?? '', filter, MOST_QUOTES);
       return hits.flatMap(({ passage }) => (passage.kind === 'quote' ? passage : []));

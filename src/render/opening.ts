@@ -28,7 +28,7 @@ function whereOf(passage: Passage): string {
 }
 
 /** What a list calls a passage: a section by its heading, else by its article's headline. */
-export function titleOf(passage: Passage): string {
+function titleOf(passage: Passage): string {
   const heading = passage.section.heading ?? passage.article.headline;
   return passage.kind === 'quote'
     ? `${passage.speaker ?? 'Speaker not named'}: ${heading}`

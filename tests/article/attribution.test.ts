@@ -1,4 +1,3 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { attribute } from '../../src/article/attribution.ts';
 
@@ -117,14 +116,14 @@ describe('who is not named', () => {
     ]);
   });
 
-  test('two people with one family name stay apart', () => {
+  test('a family name that two people bear stays as it is printed', () => {
     const [, , last] = heard(
       '“We sell the cranes first,” said Ana Ruiz.',
       '“We sell no crane at all,” said Pedro Ruiz.',
       '“The vote is next week anyway,” Ruiz said.',
     );
 
-    expect(last).toBe('nobody: “The vote is next week anyway,”');
+    expect(last).toBe('Ruiz: “The vote is next week anyway,”');
   });
 
   test('a courtesy tells them apart', () => {
@@ -203,76 +202,63 @@ describe('names and pronouns', () => {
   });
 });
 
-test('whatever stands in a paragraph, parts are in order and begin with a mark', () => {
-  const piece = fc.constantFrom(
-    '“',
-    '”',
-    '"',
-    'Ana Ruiz',
-    ' said ',
-    'he',
-    ', ',
-    '. ',
-    'a mayor of',
-    ' ',
-    'who',
-    '—',
-    '(',
-    'Dr.',
-    'according to',
-    ':',
-    'the quay is closed for now',
-    '\ud800',
-  );
-  const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
-  fc.assert(
-    fc.property(fc.array(text, { maxLength: 4 }), (paragraphs) => {
-      const quotes = attribute([paragraphs]).flat();
+describe('from one paragraph to the next', () => {
+  test('a colon at the end announces whose words follow', () => {
+    const quotes = heard('Ana Ruiz released a statement:', '“The quay stays open for good.”');
 
-      for (const { paragraph, parts } of quotes) {
-        const edges = parts.flatMap(({ start, end }) => [start, end]);
-        expect(edges).toEqual(edges.toSorted((a, b) => a - b));
-        expect(paragraphs[paragraph]?.[edges[0] ?? -1]).toMatch(/["“”]/);
-      }
-    }),
-    { numRuns: 500 },
-  );
+    expect(quotes).toEqual(['Ana Ruiz: “The quay stays open for good.”']);
+  });
+
+  test('a paragraph that is nothing but a quotation goes on with the last speaker', () => {
+    const [, second] = heard(
+      '“We begin with the northern quay,” Jonas Lind told the council on Friday.',
+      '“The southern one can wait a year.”',
+    );
+
+    expect(second).toBe('Jonas Lind: “The southern one can wait a year.”');
+  });
+
+  test('a quotation inside a paragraph of its own does not', () => {
+    const [, second] = heard(
+      '“We begin with the northern quay,” Jonas Lind told the council.',
+      'A sign reads thus. “No ship leaves this harbour without a pilot.”',
+    );
+
+    expect(second).toMatch(/^nobody/);
+  });
+
+  test('nothing is carried over a paragraph without a quotation', () => {
+    const [, second] = heard(
+      '“We begin with the northern quay,” said Jonas Lind.',
+      'The council then adjourned for the day.',
+      '“The southern one can wait a year.”',
+    );
+
+    expect(second).toMatch(/^nobody/);
+  });
 });
 
-test('a hostile paragraph of 100,000 characters costs little', () => {
-  const pieces = [
-    '“a,” said ',
-    'Ana ',
-    'a, ',
-    'said ',
-    '“',
-    'of the ',
-    'Ana, who ',
-    '(',
-    'according to ',
-    '“a b,” he said. Ana Ruiz left. ',
-  ];
-  const began = performance.now();
+describe('one utterance', () => {
+  test('has one cue between its parts, read from both sides', () => {
+    expect(heard('“It was sold in May,” Ana Ruiz said, “but nobody has paid.”')).toEqual([
+      'Ana Ruiz: “It was sold in May,” + “but nobody has paid.”',
+    ]);
+  });
 
-  const counts = pieces.map(
-    (piece) => attribute([[piece.repeat(100_000 / piece.length)]]).flat().length,
-  );
-
-  expect(counts).toHaveLength(pieces.length);
-  expect(performance.now() - began).toBeLessThan(9_000);
+  test('ends where somebody else speaks', () => {
+    expect(heard('“It is sold,” said Ana Ruiz. “It is not yet,” said Jonas Lind.')).toEqual([
+      'Ana Ruiz: “It is sold,”',
+      'Jonas Lind: “It is not yet,”',
+    ]);
+  });
 });
 
-test('a family of thousands costs no more than a small one', () => {
-  const paragraphs = Array.from(
-    { length: 10_000 },
-    (_, n) => `Ana${n} Ruiz came. “So be it,” Ruiz said.`,
-  );
-  const began = performance.now();
+describe('the title of a work', () => {
+  test('is nobody’s words, however long', () => {
+    expect(heard('The port sells “The Making of a Small Harbour Town” at its gate.')).toEqual([]);
+  });
 
-  const speakers = attribute([paragraphs])
-    .flat()
-    .map(({ speaker }) => speaker);
-
-  expect(new Set(speakers)).toEqual(new Set([undefined]));
-  expect(performance.now() - began).toBeLessThan(5_000);
+  test('is told from words by their small letters', () => {
+    expect(heard('It reads well. “The making of this small harbour town”')).toHaveLength(1);
+  });
 });

@@ -37,6 +37,20 @@ test('a short line that quotes somebody is no dek', () => {
   expect(article?.quotes[0]?.speaker).toBe('Ana Ruiz');
 });
 
+test.each([
+  ['behind the dek', ['A pump that nobody serviced', '17 January 2025']],
+  ['before the dek', ['17 January 2025', 'A pump that nobody serviced']],
+])('a date line %s leaves the dek the dek', (_, lines) => {
+  const { article, problems } = read('Harbour floods again', ...lines, LEDE);
+
+  expect(problems).toEqual([]);
+  expect(article).toMatchObject({
+    dek: 'A pump that nobody serviced',
+    published: new Date('2025-01-17'),
+  });
+  expect(article?.sections[0]?.paragraphs.map(({ text }) => text)).toEqual([LEDE]);
+});
+
 test('a line that is nothing but a date is when it was published', () => {
   const { article } = read('Harbour floods again', '', 'Friday, March 7, 2025', '', LEDE);
 

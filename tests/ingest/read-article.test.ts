@@ -7,12 +7,12 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 const read = (file: string, text: string) => readArticle(file, bytes(text));
 
 describe('hostile files are refused with a reason, or read harmlessly', () => {
-  test('a file over 2 MB is refused', () => {
-    const { article, problems } = readArticle('big.txt', new Uint8Array(2 * 1024 * 1024 + 1));
+  test('a file over 512 kB is refused', () => {
+    const { article, problems } = readArticle('big.txt', new Uint8Array(512 * 1024 + 1));
 
     expect(article).toBeUndefined();
     expect(problems).toMatchObject([
-      { file: 'big.txt', line: 1, message: 'The file has 2.0 MB; at most 2 MB are read.' },
+      { file: 'big.txt', line: 1, message: 'The file has 513 kB; at most 512 kB are read.' },
     ]);
   });
 

@@ -1,0 +1,26 @@
+import type { Span } from './article.ts';
+
+/** Fewer words than this, with nobody saying them, are a title or a term. */
+const STANDS_ALONE = 5;
+/** The words that a title leaves small. */
+const SMALL = /^(?:an?|and|as|at|but|by|for|from|in|is|it|nor|of|on|or|that|the|to|with)$/;
+
+/** Whether a quoted stretch is long enough to be somebody's sentence. */
+export function standsAlone(text: string, { start, end }: Span): boolean {
+  const words = text.slice(start, end).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [];
+  return words.length >= STANDS_ALONE;
+}
+
+/** `“The Making of a Harbour”`: every word has a capital, but for the small ones between. */
+export function isTitled(text: string, { start, end }: Span): boolean {
+  const words = text.slice(start, end).match(/\p{L}[\p{L}'’-]*/gu) ?? [];
+  return (
+    isLarge(words[0]) &&
+    isLarge(words.at(-1)) &&
+    words.every((word) => isLarge(word) || SMALL.test(word))
+  );
+}
+
+function isLarge(word: string | undefined): boolean {
+  return /^\p{Lu}/u.test(word ?? '');
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { cueAfter } from '../../src/article/cue-after.ts';
+import { peopleOf } from '../../src/article/people.ts';
+import { newVoices, type Voice } from '../../src/article/voices.ts';
+import { lineOf, quoteAt } from './reading.ts';
+
+/** The voice behind the first quotation of each paragraph that has one, read in order. */
+function voicesOf(...paragraphs: string[]): Voice[] {
+  let offset = 0;
+  const lines = paragraphs.map((text) => {
+    const line = lineOf(text, offset);
+    offset += line.tokens.length;
+    return line;
+  });
+  const voices = newVoices(peopleOf(lines.flatMap(({ mentions }) => mentions)));
+  return lines.flatMap((line, paragraph) => {
+    const cue = line.stretches.length === 0 ? undefined : cueAfter(line, quoteAt(line));
+    const heard = cue && voices.hear(cue, line, paragraph);
+    voices.close(line, paragraph);
+    return heard ?? [];
+  });
+}
+
+const speakers = (...paragraphs: string[]) => voicesOf(...paragraphs).map((voice) => voice.speaker);
+
+describe('a pronoun', () => {
+  test('means who spoke last', () => {
+    expect(speakers('“A,” said Jonas Lind.', '“B,” he said.')).toEqual([
+      'Jonas Lind',
+      'Jonas Lind',
+    ]);
+  });
+
+  test('means who is named first in the sentence before it', () => {
+    expect(speakers('Jonas Lind met Pedro Holm. “B,” he said.')).toEqual(['Jonas Lind']);
+  });
+
+  test('passes over somebody whom it cannot mean', () => {
+    expect(speakers('Jonas Lind met Ana Ruiz.', '“B,” she said.')).toEqual(['Ana Ruiz']);
+  });
+
+  test('takes up somebody who is described and not named', () => {
+    expect(speakers('“A,” said a spokeswoman for Jonas Lind.', '“B,” she said.')).toEqual([
+      'spokeswoman for Jonas Lind',
+      'spokeswoman for Jonas Lind',
+    ]);
+  });
+
+  test('never takes up a paper, a body or several people', () => {
+    for (const source of ['the report', 'the committee', 'officials']) {
+      expect(speakers(`“A,” ${source} said.`, '“B,” he said.')[1]).toBeUndefined();
+    }
+  });
+
+  test('never takes up a house', () => {
+    expect(speakers('“A,” Harbour Council said.', '“B,” he said.')[1]).toBeUndefined();
+  });
+
+  test('reaches a few paragraphs back and no further', () => {
+    const filler = 'The water rose and fell.';
+    const near = speakers('“A,” said Jonas Lind.', filler, '“B,” he said.');
+    const far = speakers('“A,” said Jonas Lind.', ...Array(9).fill(filler), '“B,” he said.');
+
+    expect(near[1]).toBe('Jonas Lind');
+    expect(far[1]).toBeUndefined();
+  });
+
+  test('of several people or of a thing means nobody', () => {
+    expect(speakers('Jonas Lind came.', '“B,” they said.', '“C,” it said.')).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+});
+
+describe('a role', () => {
+  test('beside the cue is the speaker’s', () => {
+    expect(voicesOf('“A,” said Jonas Lind, a pilot.')).toEqual([
+      { speaker: 'Jonas Lind', role: 'pilot' },
+    ]);
+  });
+
+  test('is found where the article gives it', () => {
+    expect(voicesOf('Jonas Lind, a pilot, came.', '“A,” Lind said.')).toEqual([
+      { speaker: 'Jonas Lind', role: 'pilot' },
+    ]);
+  });
+
+  test('is none where the article gives none', () => {
+    expect(voicesOf('“A,” Jonas Lind said.')).toEqual([{ speaker: 'Jonas Lind', role: undefined }]);
+  });
+});
+
+test('a family name that two bear is given as it is printed', () => {
+  expect(speakers('Jonas Lind met Pedro Lind.', '“A,” Lind said.')).toEqual(['Lind']);
+});
+
+test('one attribution is one voice, two are two', () => {
+  const [first, second] = voicesOf('“A,” said Jonas Lind.', '“B,” said Jonas Lind.');
+
+  expect(first).toEqual(second);
+  expect(first).not.toBe(second);
+});
