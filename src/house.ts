@@ -20,6 +20,8 @@ export type HouseParts = {
   readonly addressOf?: (articleId: string) => string | undefined;
   /** Only the operator can help; `curable` says whether starting anew may. */
   readonly onFatal: (message: string, curable: boolean) => void;
+  /** Calls off the start: the house comes back as far as it got, to be stopped. */
+  readonly signal?: AbortSignal;
 };
 
 /** Everything that answers, up and connected. */
@@ -35,7 +37,8 @@ export type House = {
  * that no call can come too early.
  */
 export async function openHouse(parts: HouseParts): Promise<House> {
-  const { token, api, contentDir, clock, log, addressOf = () => undefined, onFatal } = parts;
+  const { token, api, contentDir, clock, log, addressOf = () => undefined } = parts;
+  const { onFatal, signal } = parts;
   const commands = await loadCommands(COMMANDS);
   const newsroom = await openNewsroom({ folder: contentDir, clock, log, addressOf });
   const front: Front = {
@@ -46,7 +49,14 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     newReference: () => randomUUID().slice(0, 8),
     report: (error, reference) => log.error({ error, reference }, 'An answer failed.'),
   };
-  const bot = await startBot({ token, api, front, log, onFatal });
+  const bot = await startBot({
+    token,
+    api,
+    front,
+    log,
+    onFatal,
+    ...(signal !== undefined && { signal }),
+  });
   return {
     newsroom,
     bot,

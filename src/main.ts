@@ -1,13 +1,18 @@
+import { once } from 'node:events';
 import { systemClock } from './clock.ts';
 import { type Config, loadEnvFile, readConfig } from './config.ts';
 import { openHouse } from './house.ts';
 import { createLog } from './operate/log.ts';
+import { outliveReaders, stopSignal } from './operate/process-signals.ts';
 import { startPlayground } from './playground/server.ts';
 import { readingPage } from './render/reading-page.ts';
 
 /** Status for the supervisor: starting again may help, or (EX_CONFIG) it cannot. */
 const FAILED = 1;
 const HOPELESS = 78;
+
+/** What is stopped is gone by then, finished or not. */
+const STOP_WITHIN_MS = 5_000;
 
 /** What runs, and how it is taken down. */
 type Running = { readonly ready: string; stop(): Promise<void> };
@@ -20,14 +25,24 @@ const log = createLog({
 });
 process.on('unhandledRejection', (error) => end(FAILED, error));
 process.on('uncaughtException', (error) => end(FAILED, error));
+outliveReaders(process);
+const told = stopSignal(process);
+told.addEventListener('abort', () => {
+  log.info({}, 'Stopping: no new calls, the answers in hand are finished.');
+  setTimeout(() => process.exit(FAILED), STOP_WITHIN_MS);
+});
 
 const running = await (
   config.DISCORD_TOKEN === undefined
     ? runPlayground(config)
     : runAtDiscord(config, config.DISCORD_TOKEN)
 ).catch((error: unknown) => end(FAILED, error));
-console.log(running.ready);
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void leave());
+if (!told.aborted) {
+  console.log(running.ready);
+  await once(told, 'abort');
+}
+await running.stop();
+process.exit(0);
 
 function settings(): Config {
   try {
@@ -50,6 +65,7 @@ async function runAtDiscord(
     contentDir: CONTENT_DIR,
     clock: systemClock,
     log,
+    signal: told,
     onFatal: (_, curable) => process.exit(curable ? FAILED : HOPELESS),
   });
   return { ready: 'Dateline is ready: on Discord', stop: () => house.stop() };
@@ -77,6 +93,7 @@ async function runPlayground({ PORT, CONTENT_DIR }: Config): Promise<Running> {
     clock: systemClock,
     log,
     addressOf: (id) => `${playground.url}/read/${id}`,
+    signal: told,
     onFatal: (_, curable) => process.exit(curable ? FAILED : HOPELESS),
   });
   await house.bot.registered;
@@ -91,12 +108,6 @@ async function runPlayground({ PORT, CONTENT_DIR }: Config): Promise<Running> {
       await playground.close();
     },
   };
-}
-
-async function leave(): Promise<never> {
-  log.info({}, 'Stopping: no new calls, the answers in hand are finished.');
-  await running.stop();
-  process.exit(0);
 }
 
 function end(status: number, error: unknown): never {

@@ -9,6 +9,12 @@ export type Sighting = { readonly discordMs: number; readonly elapsedMs: number 
 /** Past this age nobody waits for the answer any more: Discord gives up after 3 s. */
 export const TOO_OLD_MS = 2_500;
 
+/**
+ * Discord brings no interaction that is older: its token would be over. An id
+ * that says otherwise was not made by Discord's rule, and tells no time.
+ */
+const NEVER_OLDER_MS = 15 * 60_000;
+
 /** How fast a quartz can run away from Discord's clock at the very most: 0.2 ms a second. */
 const DRIFT = 0.0002;
 
@@ -25,11 +31,12 @@ export function sharper(known: Sighting | undefined, seen: Sighting): Sighting {
 /**
  * How old an interaction is at least, in milliseconds: its id holds its time.
  * Never more than its true age, so that no fresh one is dropped; 0 while
- * Discord's clock has not been seen. The machine's own time of day plays no part.
+ * Discord's clock has not been seen, and where the id holds no time. The machine's own time of day plays no part.
  */
 export function ageOf(id: string, known: Sighting | undefined, elapsedMs: number): number {
   if (known === undefined) return 0;
-  return Math.max(0, discordNow(known, elapsedMs) - timeOf(id));
+  const age = discordNow(known, elapsedMs) - timeOf(id);
+  return age > 0 && age <= NEVER_OLDER_MS ? age : 0;
 }
 
 /** The time that an id was made at, by Discord's clock. */

@@ -30,6 +30,8 @@ export type BotParts = {
    * should end then, so that whatever watches over it starts it anew.
    */
   onFatal(message: string, curable: boolean): void;
+  /** Calls off the start. What has been started is still to be stopped. */
+  readonly signal?: AbortSignal;
   readonly timing?: Timing;
 };
 
@@ -51,7 +53,7 @@ export type Bot = {
 };
 
 /** How long Discord may take to say goodbye. */
-const CLOSE_WITHIN_MS = 2_000;
+const CLOSE_WITHIN_MS = 1_000;
 
 /**
  * Connects, answers and registers the commands. Resolves when every shard is
@@ -71,9 +73,12 @@ export async function startBot(parts: BotParts): Promise<Bot> {
 
   const discordClock = followDiscordClock(timing.elapsed);
   const http: Http = (request) => connection.http(request);
-  const intake = createIntake({ front, http, log, counts, timing, ageOf: discordClock.ageOf });
+  let us: string | undefined;
+  const { ageOf } = discordClock;
+  const intake = createIntake({ front, http, log, counts, timing, ageOf, us: () => us });
   let registering: Promise<void> | undefined;
   const register = (applicationId: string) => {
+    us = applicationId;
     const wanted = [...front.commands.values()].map(commandJson);
     registering ??= keepRegistered(applicationId, wanted, http, log, retryBy(timing, over.signal));
   };
@@ -94,6 +99,9 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     if (trouble !== undefined) fatal(trouble, true);
   });
   over.signal.addEventListener('abort', stopLooking);
+  const callOff = () => over.abort();
+  parts.signal?.addEventListener('abort', callOff);
+  if (parts.signal?.aborted === true) callOff();
 
   const open = () => connection.open(parts.token);
   const renew = () => void (connection = createConnection(api, ears));
@@ -106,6 +114,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       over.abort();
       await settledWithin(intake.close(), timing.stopWithinMs, timing.after);
       await settledWithin(connection.close(), CLOSE_WITHIN_MS, timing.after);
+      log.info({ ...counts }, 'The bot has left Discord.');
     },
   };
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Client, Events, Options, RequestMethod, RESTEvents, Status } from 'discord.js';
 import type { Log } from '../operate/log.ts';
 import type { Http, Request } from './http.ts';
@@ -32,15 +33,41 @@ export type Connection = {
 /** Without intents no server is waited for, though the library calls it so for a moment. */
 const GREETED: ReadonlySet<Status> = new Set([Status.Ready, Status.WaitingForGuilds]);
 
+/** No socket yet, or none any more. */
+const CONNECTING: ReadonlySet<Status> = new Set([
+  Status.Idle,
+  Status.Connecting,
+  Status.Reconnecting,
+]);
+
 /** Connects to nothing yet. */
 export function createConnection(api: string, ears: Ears): Connection {
   const client = createClient(api);
   listenToGateway(client, ears);
   listenToHttp(client, ears);
+  /** The login that is under way, if one is; it does not reject. */
+  let opening: readonly Promise<void>[] = [];
+  let closing: Promise<void> | undefined;
+
+  const isConnecting = () =>
+    client.ws.shards.some(({ status }) => CONNECTING.has(status)) ||
+    (opening.length > 0 && client.ws.shards.size === 0);
+
+  /** The library could not end a shard that it is about to connect: it would come up afterwards. */
+  async function takeDown(): Promise<void> {
+    // It would also call a goodbye the beginning of a new connection.
+    client.removeAllListeners(Events.ShardReconnecting);
+    while (isConnecting()) await Promise.race([once(client, Events.Debug), ...opening]);
+    await client.destroy();
+  }
+
   return {
     http: (request) => call(client, request),
     async open(token) {
-      await client.login(token);
+      const login = client.login(token);
+      const settled = () => void (opening = []);
+      opening = [login.then(settled, settled)];
+      await login;
     },
     pulses: () =>
       client.ws.shards.map(({ id, status, lastPingTimestamp }) => ({
@@ -48,11 +75,7 @@ export function createConnection(api: string, ears: Ears): Connection {
         ready: GREETED.has(status),
         beat: lastPingTimestamp,
       })),
-    async close() {
-      // The library would call a goodbye the beginning of a new connection.
-      client.removeAllListeners(Events.ShardReconnecting);
-      await client.destroy();
-    },
+    close: () => (closing ??= takeDown()),
   };
 }
 

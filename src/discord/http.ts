@@ -16,10 +16,12 @@ export type Http = (request: Request) => Promise<unknown>;
  * - `done`: it took effect before; the library tries again after a 502, and so may we.
  * - `late`: Discord no longer waits for it.
  * - `gone`: the message is not there any more.
- * - `refused`: Discord will refuse it each time.
+ * - `refused`: Discord does not take what it says, and would not the next time.
+ * - `denied`: Discord would not take anything else in its place either. Never tried again: too many
+ *   such calls are a ban.
  * - `unsure`: no answer, or a failure on Discord's side: it may have taken effect, and may work later.
  */
-export type Failure = 'done' | 'late' | 'gone' | 'refused' | 'unsure';
+export type Failure = 'done' | 'late' | 'gone' | 'refused' | 'denied' | 'unsure';
 
 const BY_CODE: Readonly<Record<number, Failure>> = {
   [Code.InteractionHasAlreadyBeenAcknowledged]: 'done',
@@ -29,11 +31,15 @@ const BY_CODE: Readonly<Record<number, Failure>> = {
   [Code.UnknownMessage]: 'gone',
 };
 
+/** Unauthorized, forbidden, not found, not by this method. */
+const DENIED: readonly number[] = [401, 403, 404, 405];
+
 /** Sorts what a call was rejected with. */
 export function failureOf(error: unknown): Failure {
   const known = BY_CODE[numberIn(error, 'code') ?? 0];
   if (known !== undefined) return known;
   const status = numberIn(error, 'status') ?? 0;
+  if (DENIED.includes(status)) return 'denied';
   return status >= 400 && status < 500 && status !== 429 ? 'refused' : 'unsure';
 }
 

@@ -23,6 +23,8 @@ export type IntakeParts = {
   readonly timing: Timing;
   /** The least age of an interaction, in milliseconds. */
   readonly ageOf: (id: string) => number;
+  /** Which application we are; `undefined` until Discord has said so. */
+  readonly us: () => string | undefined;
 };
 
 /** Where interactions come in. */
@@ -62,7 +64,7 @@ async function see(
   isNew: (id: string) => boolean,
   parts: IntakeParts,
 ): Promise<void> {
-  const incoming = translate(raw);
+  const incoming = translate(raw, parts.us());
   const { ticket } = incoming;
   if (incoming.kind === 'unknown') {
     parts.log.warn({ id: ticket?.id, why: incoming.why }, 'An interaction was not understood.');

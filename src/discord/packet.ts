@@ -7,27 +7,28 @@ export type Brought =
   | { readonly kind: 'ready'; readonly applicationId: string }
   | undefined;
 
-const interactionSchema = z.object({
-  t: z.literal(GatewayDispatchEvents.InteractionCreate),
-  d: z.unknown(),
-});
+const packetSchema = z.object({ t: z.unknown().optional(), d: z.unknown().optional() });
+const greetingSchema = z.object({ application: z.object({ id: z.string() }) });
 
-const readySchema = z.object({
-  t: z.literal(GatewayDispatchEvents.Ready),
-  d: z.object({ application: z.object({ id: z.string() }) }),
-});
+const { InteractionCreate, Ready, Resumed } = GatewayDispatchEvents;
+
+/** The events by which the library knows how its connection stands. */
+const OF_THE_CONNECTION: readonly unknown[] = [Ready, Resumed];
 
 /**
- * Reads a packet as it comes, before the library does. An interaction is taken
- * out of it: the library would hold it back until every shard is ready, build
- * objects that nobody asks for, and end the process over one that is malformed.
+ * Reads a packet as it comes, before the library does, and leaves the library
+ * nothing of it but what concerns the connection. It would hold an interaction
+ * back until every shard is ready, build objects that nobody asks for, and end
+ * the process over an event that is malformed.
  */
 export function takePacket(packet: object): Brought {
-  const interaction = interactionSchema.safeParse(packet);
-  if (interaction.success) {
-    Object.assign(packet, { t: null, d: null });
-    return { kind: 'interaction', interaction: interaction.data.d };
-  }
-  const ready = readySchema.safeParse(packet);
-  return ready.success ? { kind: 'ready', applicationId: ready.data.d.application.id } : undefined;
+  const { t, d } = packetSchema.parse(packet);
+  if (t === Ready) return greeting(d);
+  if (!OF_THE_CONNECTION.includes(t)) Object.assign(packet, { t: null, d: null });
+  return t === InteractionCreate ? { kind: 'interaction', interaction: d } : undefined;
+}
+
+function greeting(d: unknown): Brought {
+  const read = greetingSchema.safeParse(d);
+  return read.success ? { kind: 'ready', applicationId: read.data.application.id } : undefined;
 }

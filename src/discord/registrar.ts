@@ -92,7 +92,8 @@ export async function keepRegistered(
   };
   const worthIt = (error: unknown, nextMs: number) => {
     const again = failureOf(error) === 'unsure';
-    log.warn({ error, againInMs: again ? nextMs : undefined }, 'Registering commands failed.');
+    if (again) log.warn({ error, againInMs: nextMs }, 'Registering commands failed.');
+    else log.error({ error }, 'Discord keeps its list of our commands to itself.');
     return again;
   };
   await retried(task, { ...pauses, worthIt });

@@ -20,13 +20,24 @@ export type Responder = {
 
 /**
  * Where an interaction stands. `unsure`: its deferral got no answer from
- * Discord, so it may stand at either of the two before.
+ * Discord, so it may be new or deferred. `over`: nothing more can be said.
  */
 type State =
-  | { readonly at: 'new' | 'answered' | 'lost' }
-  | { readonly at: 'unsure' | 'deferred'; readonly to: Audience };
+  | { readonly at: 'new' }
+  | { readonly at: 'unsure' | 'deferred'; readonly to: Audience }
+  | { readonly at: 'over'; readonly outcome: Outcome };
 
 type Failed = { readonly failure: Failure; readonly error: unknown };
+
+/** Resolves with what went wrong, if anything. */
+async function attempt(act: () => Promise<void>): Promise<Failed | undefined> {
+  try {
+    await act();
+    return undefined;
+  } catch (error) {
+    return { failure: failureOf(error), error };
+  }
+}
 
 /** The one hand that answers this interaction. */
 export function createResponder(
@@ -62,22 +73,6 @@ export function createResponder(
     }
   }
 
-  /** Resolves with what went wrong, if anything. */
-  async function attempt(act: () => Promise<void>): Promise<Failed | undefined> {
-    if (state.at === 'lost')
-      return { failure: 'late', error: new Error('Discord gave up before.') };
-    if (state.at === 'answered') return undefined;
-    try {
-      await act();
-      state = { at: 'answered' };
-      return undefined;
-    } catch (error) {
-      const failure = failureOf(error);
-      if (failure === 'late') state = { at: 'lost' };
-      return { failure, error };
-    }
-  }
-
   /** A second message could be the result of asking for an added one twice. */
   const mayRepeat = (to: Audience) =>
     state.at !== 'deferred' || completionOf(state.to, to) === 'edit';
@@ -88,23 +83,32 @@ export function createResponder(
     return failed.failure === 'late' ? 'tooLate' : 'failed';
   }
 
+  async function replyOnce(reply: Reply, fallback: (refusal: unknown) => Reply): Promise<Outcome> {
+    let failed = await attempt(() => send(reply));
+    // The library repeats a call after a 502, and does not after a socket that was cut.
+    if (failed?.failure === 'unsure' && mayRepeat(reply.to)) {
+      failed = await attempt(() => send(reply));
+    }
+    if (failed?.failure !== 'refused') return outcomeOf(failed);
+    const instead = fallback(failed.error);
+    outcomeOf(await attempt(() => send(instead)));
+    return 'failed';
+  }
+
+  /** Does the last thing that this interaction is answered with, unless it is over already. */
+  async function lastly(act: () => Promise<Outcome>): Promise<Outcome> {
+    if (state.at === 'over') return state.outcome;
+    const outcome = await act();
+    state = { at: 'over', outcome };
+    return outcome;
+  }
+
   return {
     defer,
-
-    async reply(asked, fallback) {
-      const reply = { ...asked, to: possible(asked.to, ticket) };
-      let failed = await attempt(() => send(reply));
-      // The library repeats a call after a 502, and does not after a socket that was cut.
-      if (failed?.failure === 'unsure' && mayRepeat(reply.to)) {
-        failed = await attempt(() => send(reply));
-      }
-      if (failed?.failure !== 'refused') return outcomeOf(failed);
-      const instead = fallback(failed.error);
-      outcomeOf(await attempt(() => send(instead)));
-      return 'failed';
-    },
-
-    suggest: async (choices) => outcomeOf(await attempt(() => calls.back(offer(choices)))),
+    reply: (asked, fallback) =>
+      lastly(() => replyOnce({ ...asked, to: possible(asked.to, ticket) }, fallback)),
+    suggest: (choices) =>
+      lastly(async () => outcomeOf(await attempt(() => calls.back(offer(choices))))),
   };
 }
 
@@ -113,7 +117,17 @@ const possible = (to: Audience, { onMessage }: Ticket): Audience =>
   to === 'update' && !onMessage ? 'caller' : to;
 
 function afterFailedDeferral(failure: Failure, to: Audience): State {
-  if (failure === 'done') return { at: 'deferred', to };
-  if (failure === 'late') return { at: 'lost' };
-  return failure === 'unsure' ? { at: 'unsure', to } : { at: 'new' };
+  switch (failure) {
+    case 'done':
+      return { at: 'deferred', to };
+    case 'unsure':
+      return { at: 'unsure', to };
+    case 'late':
+      return { at: 'over', outcome: 'tooLate' };
+    case 'denied':
+    case 'gone':
+      return { at: 'over', outcome: 'failed' };
+    case 'refused':
+      return { at: 'new' };
+  }
 }

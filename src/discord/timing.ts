@@ -34,7 +34,7 @@ export const DISCORD_TIMING: Timing = {
   readyWithinMs: 60_000,
   silentAfterMs: 3 * 45_000,
   lookEveryMs: 5_000,
-  stopWithinMs: 5_000,
+  stopWithinMs: 3_500,
   retryAfterMs: 1_000,
 };
 

@@ -16,31 +16,41 @@ export type Incoming =
       readonly why: string;
     };
 
-const SNOWFLAKE = z.string().regex(/^\d{15,20}$/);
+/** As Discord makes them, 17 to 20 digits; what else speaks its language may make shorter ones. */
+const ID = z.string().regex(/^\d{1,20}$/);
+
+/** `null` says the same as a field that is not there. */
+const maybe = <T extends z.ZodType>(schema: T) =>
+  schema.nullish().transform((given) => given ?? undefined);
+const listOf = <T extends z.ZodType>(schema: T) =>
+  z
+    .array(schema)
+    .nullish()
+    .transform((given) => given ?? []);
 
 const envelopeSchema = z.object({
-  id: SNOWFLAKE,
+  id: ID,
   token: z.string().min(1),
-  application_id: SNOWFLAKE,
+  application_id: maybe(ID),
   type: z.number(),
 });
 
 const userSchema = z.object({
-  id: SNOWFLAKE,
-  username: z.string(),
-  global_name: z.string().nullish(),
+  id: ID,
+  username: maybe(z.string()),
+  global_name: maybe(z.string()),
 });
 
 const placeSchema = z.object({
-  guild_id: SNOWFLAKE.optional(),
-  member: z
-    .object({
-      user: userSchema,
-      nick: z.string().nullish(),
-      permissions: z.string().regex(/^\d{1,40}$/),
-    })
-    .optional(),
-  user: userSchema.optional(),
+  guild_id: maybe(ID),
+  member: maybe(
+    z.object({
+      user: maybe(userSchema),
+      nick: maybe(z.string()),
+      permissions: maybe(z.string().regex(/^\d{1,40}$/)),
+    }),
+  ),
+  user: maybe(userSchema),
 });
 
 const optionSchema = z.object({
@@ -52,23 +62,26 @@ const optionSchema = z.object({
 const commandSchema = z.object({
   data: z.object({
     name: z.string(),
-    type: z.literal(ApplicationCommandType.ChatInput),
-    options: z.array(optionSchema).default([]),
+    type: z.literal(ApplicationCommandType.ChatInput).default(ApplicationCommandType.ChatInput),
+    options: listOf(optionSchema),
   }),
 });
 
 const pressSchema = z.object({
-  data: z.object({ custom_id: z.string().max(100), values: z.array(z.string()).default([]) }),
+  data: z.object({ custom_id: z.string().max(100), values: listOf(z.string()) }),
 });
 
 const PRESSED: number = InteractionType.MessageComponent;
 const TYPING: number = InteractionType.ApplicationCommandAutocomplete;
 
-/** Reads what the gateway brought. Never throws: what it cannot read is `unknown`, and says why. */
-export function translate(raw: unknown): Incoming {
+/**
+ * Reads what the gateway brought. Never throws: what it cannot read is `unknown`, and says why.
+ * `us` is the application that an interaction belongs to where it does not say so itself.
+ */
+export function translate(raw: unknown, us = ''): Incoming {
   const envelope = envelopeSchema.safeParse(raw);
   if (!envelope.success) return unknown(undefined, false, envelope.error);
-  const { id, token, application_id: applicationId, type } = envelope.data;
+  const { id, token, application_id: applicationId = us, type } = envelope.data;
   const ticket = { id, token, applicationId, onMessage: type === PRESSED };
   try {
     const read = READERS[type];
@@ -110,7 +123,7 @@ function readInquiry(raw: unknown): Inquiry {
 function readPlace(raw: unknown): { caller: Caller; inDirectMessage: boolean } {
   const { guild_id: guildId, member, user = member?.user } = placeSchema.parse(raw);
   if (user === undefined) throw new Error('Nobody is named as the caller.');
-  const name = member?.nick ?? user.global_name ?? user.username;
+  const name = member?.nick ?? user.global_name ?? user.username ?? user.id;
   const isModerator = guildId !== undefined && mayManageChannels(member?.permissions ?? '0');
   return { caller: { id: user.id, name, isModerator }, inDirectMessage: guildId === undefined };
 }

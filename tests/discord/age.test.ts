@@ -67,6 +67,14 @@ test('before Discord’s clock was seen, nothing is old', () => {
   expect(ageOf(idAt(new Date(0)), undefined, 5)).toBe(0);
 });
 
+test.each([
+  ['is a number of milliseconds', String(NOON)],
+  ['was made years ago', idAt(new Date(NOON - 3 * 365 * 86_400_000))],
+  ['is still to be made', idAt(new Date(NOON + 3_600_000))],
+])('an id that %s was not made by Discord’s rule, and holds no age', (_, id) => {
+  expect(ageOf(id, { discordMs: NOON, elapsedMs: 0 }, 5_000)).toBe(0);
+});
+
 test('a slow answer does not spoil what a quick one told', () => {
   const quick = { discordMs: NOON, elapsedMs: 100 };
   const slow = { discordMs: NOON, elapsedMs: 9_000 };

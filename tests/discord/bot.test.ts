@@ -1,57 +1,21 @@
-import { expect, test, vi } from 'vitest';
-import { startBot } from '../../src/discord/bot.ts';
-import type { Bot, BotParts } from '../../src/discord/bot.ts';
-import { DISCORD_TIMING } from '../../src/discord/timing.ts';
-import type { Timing } from '../../src/discord/timing.ts';
-import { echo, frontOf, keptLog, waitingCommand } from './front.ts';
+import { expect, test } from 'vitest';
+import { botAt, callbacks, eventually, say } from './bot-at.ts';
+import { frontOf, waitingCommand } from './front.ts';
 import { command, ofType, press, typing } from './interactions.ts';
 import { idAt, startStandIn } from './stand-in.ts';
 import type { Rule, StandIn } from './stand-in.ts';
-
-const TOKEN = 'a.test.token';
-
-type Started = AsyncDisposable & {
-  readonly bot: Bot;
-  readonly fatal: string[];
-  readonly lines: string[];
-};
-
-/** A bot at the stand-in, through the real discord.js. */
-async function botAt(
-  { api }: StandIn,
-  { front = frontOf(echo), ...timing }: Partial<Timing> & Partial<Pick<BotParts, 'front'>> = {},
-): Promise<Started> {
-  const fatal: string[] = [];
-  const log = keptLog();
-  const bot = await startBot({
-    token: TOKEN,
-    api,
-    front,
-    log,
-    onFatal: (message) => fatal.push(message),
-    timing: { ...DISCORD_TIMING, ...timing },
-  });
-  return { bot, fatal, lines: log.lines, [Symbol.asyncDispose]: () => bot.stop() };
-}
-
-const say = (words: string) => [{ type: 3, name: 'words', value: words }];
-
-const callbacks = ({ calls }: StandIn) => calls.filter(({ path }) => path.endsWith('/callback'));
 
 /** The calls since, as `POST /path`. */
 const lines = ({ calls }: StandIn, under: string) =>
   calls.filter(({ path }) => path.includes(under)).map(({ method, path }) => `${method} ${path}`);
 
 /** Answers the first `times` calls below a path so, and the others as always. */
-function atFirst(times: number, part: string, answer: ReturnType<Rule>): Rule {
+function atFirst(times: number, part: string, answer: Awaited<ReturnType<Rule>>): Rule {
   let left = times;
   return ({ path }) => (path.includes(part) && left-- > 0 ? answer : undefined);
 }
 
 const hourAgo = () => new Date(new Date().getTime() - 3_600_000);
-
-const WIRE = { timeout: 8_000, interval: 5 };
-const eventually = (check: () => void) => vi.waitFor(check, WIRE);
 
 test('a command is answered in one call that anybody may make, and pings nobody', async () => {
   await using discord = await startStandIn();

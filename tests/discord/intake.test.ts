@@ -40,7 +40,8 @@ function intakeWith({ front = frontOf(echo), ageMs = 0, refuse }: Setting = {}):
     return () => void timers.delete(ms);
   };
   const timing = { ...DISCORD_TIMING, after };
-  const intake = createIntake({ front, http, log, counts, timing, ageOf: () => ageMs });
+  const answers = { ageOf: () => ageMs, us: () => undefined };
+  const intake = createIntake({ front, http, log, counts, timing, ...answers });
   return { intake, calls, counts, lines: log.lines, timers };
 }
 

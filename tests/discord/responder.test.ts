@@ -15,6 +15,7 @@ const refusal = (status: number, code: number) =>
 const LATE = refusal(404, 10_062);
 const ALREADY = refusal(400, 40_060);
 const INVALID = refusal(400, 50_035);
+const DENIED = [refusal(403, 50_001), refusal(404, 0), refusal(401, 0)];
 const CUT = Object.assign(new Error('other side closed'), { code: 'UND_ERR_SOCKET' });
 
 type Made = Responder & {
@@ -98,6 +99,17 @@ describe('an answer that is there at once', () => {
       data: { ...saying('sorry'), flags: V2 | QUIET },
     });
   });
+
+  test.each(DENIED)(
+    'that Discord will have from nobody (%s) ends it: a ban waits for those who go on',
+    async (denied) => {
+      const responder = responderAt([denied]);
+
+      expect(await responder.reply(reply('here'), apology)).toBe('failed');
+      expect(responder.calls).toEqual([CALLBACK]);
+      expect(responder.reports).toEqual([denied]);
+    },
+  );
 
   test('tells the apology why it was refused', async () => {
     const responder = responderAt([INVALID]);
@@ -230,6 +242,17 @@ describe('a deferral', () => {
 
     expect(await responder.reply(reply('done'), apology)).toBe('tooLate');
     expect(responder.calls).toEqual([CALLBACK]);
+    expect(responder.reports).toEqual([LATE]);
+  });
+
+  test.each(DENIED)('that Discord will have from nobody (%s) is the last call', async (denied) => {
+    const responder = responderAt([denied]);
+
+    await responder.defer('all');
+
+    expect(await responder.reply(reply('done'), apology)).toBe('failed');
+    expect(responder.calls).toEqual([CALLBACK]);
+    expect(responder.reports).toEqual([denied]);
   });
 
   test('that was cut off and had arrived is filled', async () => {

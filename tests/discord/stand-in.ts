@@ -17,7 +17,8 @@ export type Seen = {
 };
 
 /** How to answer a call; `undefined` leaves it to the stand-in. `cut` closes the socket unanswered. */
-export type Rule = (call: Seen) => { status: number; body?: unknown } | 'cut' | undefined;
+export type Rule = (call: Seen) => Ruling | Promise<Ruling>;
+type Ruling = { status: number; body?: unknown } | 'cut' | undefined;
 
 type Settings = {
   /** What the gateway closes an identify with, in place of READY. */
@@ -102,7 +103,7 @@ async function serve(
     body: text === '' ? undefined : JSON.parse(text),
   };
   standIn.calls.push(seen);
-  const answer = standIn.settings.rule?.(seen) ?? usual(standIn, port, seen);
+  const answer = (await standIn.settings.rule?.(seen)) ?? usual(standIn, port, seen);
   if (answer === 'cut') return void request.socket.destroy();
   const date = (standIn.settings.now?.() ?? new Date()).toUTCString();
   if (answer.body === undefined) return void response.writeHead(answer.status, { date }).end();

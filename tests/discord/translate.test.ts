@@ -94,6 +94,49 @@ describe('who did it', () => {
   });
 });
 
+describe('a field that is missing, or null', () => {
+  const ada = { id: '300000000000000001', username: 'ada' };
+
+  test.each<[string, Record<string, unknown>]>([
+    ['permissions', { member: { user: ada } }],
+    ['a name', { member: { user: { id: ada.id }, permissions: '0' } }],
+    ['a server', { guild_id: null, member: null, user: ada }],
+    ['a user beside the member', { user: null }],
+    ['the kind of the command', { data: { name: 'brief' } }],
+    ['the options', { data: { name: 'brief', type: 1, options: null } }],
+  ])('like %s keeps nobody from being answered', (_, extra) => {
+    const call = callOf(command('brief', [], extra));
+
+    expect(call).toMatchObject({ kind: 'command', command: 'brief', values: {} });
+    expect(call.caller.isModerator).toBe(false);
+    expect(call.caller.name).not.toBe('');
+  });
+
+  test('like a select’s values stands for none', () => {
+    const raw = press('a:b:', undefined, { data: { custom_id: 'a:b:', values: null } });
+
+    expect(callOf(raw)).toMatchObject({ picked: [] });
+  });
+
+  test('like the application is what we know ourselves to be', () => {
+    const anonymous = command('brief', [], { application_id: undefined });
+
+    expect(translate(anonymous, '5').ticket?.applicationId).toBe('5');
+    expect(translate(command('brief'), '5').ticket?.applicationId).not.toBe('5');
+  });
+});
+
+test.each(['7', String(Date.UTC(2026, 0, 1)), '18446744073709551615'])(
+  'an id need not be as long as Discord’s: %s',
+  (id) => {
+    expect(callOf(command('brief', [], { id })).kind).toBe('command');
+  },
+);
+
+test.each(['', '../7', '7/8', '-7', '٣', '184467440737095516150'])('“%s” is no id', (id) => {
+  expect(translate(command('brief', [], { id }))).toMatchObject({ ticket: undefined });
+});
+
 describe('what is not understood', () => {
   test.each([
     ['a message menu command', command('brief', [], { data: { name: 'Brief this', type: 3 } })],

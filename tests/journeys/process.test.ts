@@ -1,39 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import { onTestFinished, expect, test } from 'vitest';
-import { configSchema } from '../../src/config.ts';
+import { expect, test } from 'vitest';
 import { opened } from '../playground/opened.ts';
 import { readIn } from './opened-house.ts';
-
-type Settings = Readonly<Record<string, string>>;
-
-/** Blank is unset, and what is in the environment goes before what is in a developer's own .env. */
-const UNSET: Settings = Object.fromEntries(
-  Object.keys(configSchema.shape).map((name) => [name, '']),
-);
-
-/** The process as `npm start` starts it, with these settings and no others. */
-function started(settings: Settings) {
-  const child = spawn(process.execPath, ['src/main.ts'], {
-    env: { PATH: process.env['PATH'], ...UNSET, ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  const lines: string[] = [];
-  const { promise: ready, resolve } = Promise.withResolvers<string>();
-  for (const stream of [child.stdout, child.stderr]) {
-    createInterface(stream).on('line', (line) => {
-      lines.push(line);
-      if (line.startsWith('Dateline is ready: ')) resolve(line.slice('Dateline is ready: '.length));
-    });
-  }
-  const ended = once(child, 'close').then(([code]) => Number(code));
-  return { child, ready, ended, said: () => lines.join('\n') };
-}
+import { startedProcess } from './started-process.ts';
 
 test('with nothing configured it is ready where it says, shows the page and stops when told', async () => {
-  const { child, ready, ended, said } = started({ PORT: '0' });
+  const { child, ready, ended, said } = startedProcess({ PORT: '0' });
 
   const page = await fetch(await ready);
   const article = await fetch(`${await ready}/read/tiktok-bargain`);
@@ -47,7 +18,7 @@ test('with nothing configured it is ready where it says, shows the page and stop
 
 test('with a token it is the bot at the address that it is given', async () => {
   const playground = await opened();
-  const { child, ready, ended } = started({
+  const { child, ready, ended } = startedProcess({
     DISCORD_TOKEN: playground.token,
     DISCORD_API_URL: playground.apiUrl,
   });
@@ -65,7 +36,7 @@ test('with a token it is the bot at the address that it is given', async () => {
 
 test('a token that Discord refuses ends it with the remedy, and without the token in the log', async () => {
   const playground = await opened();
-  const { ended, said } = started({
+  const { ended, said } = startedProcess({
     DISCORD_TOKEN: 'not.the.right-one',
     DISCORD_API_URL: playground.apiUrl,
   });
@@ -76,7 +47,7 @@ test('a token that Discord refuses ends it with the remedy, and without the toke
 });
 
 test('every mistake in the settings is listed in one message', async () => {
-  const { ended, said } = started({
+  const { ended, said } = startedProcess({
     PORT: 'eighty',
     LOG_LEVEL: 'loud',
     DISCORD_API_URL: 'ftp://x',
@@ -88,7 +59,7 @@ test('every mistake in the settings is listed in one message', async () => {
 
 test('a port that is taken is said with what to do', async () => {
   const playground = await opened();
-  const { ended, said } = started({ PORT: new URL(playground.url).port });
+  const { ended, said } = startedProcess({ PORT: new URL(playground.url).port });
 
   expect(await ended).toBe(1);
   expect(said()).toMatch(/PORT/);

@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { onTestFinished } from 'vitest';
+
+type Settings = Readonly<Record<string, string>>;
+
+const READY = 'Dateline is ready: ';
+
+/** The process as `npm start` starts it, with these settings and no others. */
+export function startedProcess(settings: Settings) {
+  const child = spawn(process.execPath, ['src/main.ts'], {
+    env: { PATH: process.env['PATH'], ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const lines: string[] = [];
+  const { promise: ready, resolve } = Promise.withResolvers<string>();
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface(stream).on('line', (line) => {
+      lines.push(line);
+      if (line.startsWith(READY)) resolve(line.slice(READY.length));
+    });
+  }
+  const ended = once(child, 'close').then(([code]) => Number(code));
+  return { child, ready, ended, said: () => lines.join('\n') };
+}
