@@ -1,18 +1,7 @@
 import type { Topic } from './article/registers.ts';
 import type { Briefing, Dated } from './briefing/briefing.ts';
+import type { Inventory } from './render/library-card.ts';
 import type { Filter, Hit, Passage, QuotePassage, SectionPassage } from './search/passage.ts';
-
-/** What the library holds at this moment. */
-export type Shelf = {
-  readonly articles: number;
-  readonly sections: number;
-  readonly quotes: number;
-  /** Topics that have articles, the fullest first. */
-  readonly topics: readonly { readonly topic: Topic; readonly articles: number }[];
-  readonly indexedAt: Date;
-  /** How many mistakes in content files wait for an editor. */
-  readonly problems: number;
-};
 
 /** A page of a search. */
 export type Page = {
@@ -33,7 +22,8 @@ export type Nearby = {
 /** All that a command may ask. Answers come from memory. */
 export type Desk = {
   now(): Date;
-  shelf(): Shelf;
+  /** What the library holds at this moment; its topics the fullest first. */
+  shelf(): Inventory;
   /**
    * A briefing about a topic (its id, name or an alias), else about the words
    * themselves; `undefined` where no passage holds them.

@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   briefing: ['article', 'search'],
   render: ['article', 'search', 'briefing', 'errors'],
   ingest: ['article'],
-  desk: ['article', 'search', 'briefing'],
+  desk: ['article', 'search', 'briefing', 'render'],
   newsroom: ['article', 'search', 'briefing', 'ingest', 'desk', 'clock', 'operate'],
   since: ['article', 'errors'],
   'one-name': ['search', 'errors'],

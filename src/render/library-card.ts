@@ -7,13 +7,15 @@ import { SELECT_OPTIONS_MAX } from './limits.ts';
 import type { Message } from './message.ts';
 import { fitting, ITEMS_TEXT } from './pages.ts';
 
-/** What `/library` tells. */
+/** What a library holds. */
 export type Inventory = {
   readonly articles: number;
   readonly sections: number;
   readonly quotes: number;
+  /** Topics that have articles. */
   readonly topics: readonly { readonly topic: Topic; readonly articles: number }[];
   readonly indexedAt: Date;
+  /** How many mistakes in content files wait for an editor. */
   readonly problems: number;
 };
 

@@ -12,6 +12,7 @@ const STYLE = `
   h2 { font-size: 1.25rem; line-height: 1.3; margin: 2.25rem 0 .5rem; }
   .dek { font-size: 1.25rem; color: var(--quiet); margin: 0 0 1rem; }
   .about { font: .875rem/1.5 system-ui, sans-serif; color: var(--quiet); margin: 0 0 2rem; }
+  .so-what { border-inline-start: 3px solid var(--quiet); padding-inline-start: 1rem; margin: 0 0 2rem; }
   ::target-text { background: var(--mark); color: inherit; }
 `;
 
@@ -35,6 +36,7 @@ export function readingPage(article: Article): string {
             <h1>${article.headline}</h1>
             ${article.dek === undefined ? '' : html`<p class="dek">${article.dek}</p>`}
             <p class="about">${about.join(' · ')}</p>
+            ${article.soWhat === undefined ? '' : html`<p class="so-what">${article.soWhat}</p>`}
             ${article.sections.map(section)}
           </article>
         </main>
