@@ -18,12 +18,23 @@ export async function filesIn(folder: string): Promise<Entry[]> {
     .map((entry) => join(entry.parentPath, entry.name));
   const entries: Entry[] = [];
   for (const path of files) {
-    const stats = await stat(path).catch(onlyMissing);
-    if (Array.isArray(stats) || !stats.isFile()) continue;
+    const stamp = await stampOf(path);
+    if (stamp === undefined) continue;
     const file = path.slice(join(folder, '/').length).replaceAll('\\', '/');
-    entries.push({ file, path, stamp: `${stats.size}/${stats.mtimeMs}` });
+    entries.push({ file, path, stamp });
   }
   return entries.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** What cannot even be looked at is listed all the same: reading it tells why. */
+async function stampOf(path: string): Promise<string | undefined> {
+  try {
+    const stats = await stat(path).catch(onlyMissing);
+    if (Array.isArray(stats) || !stats.isFile()) return undefined;
+    return `${stats.size}/${stats.mtimeMs}`;
+  } catch {
+    return 'unreadable';
+  }
 }
 
 /** A file may go between being listed and being looked at. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Entry, filesIn } from './folder.ts';
-import { type Shelved, shelve, type Snapshot, snapshotOf } from './shelf.ts';
+import { type Shelved, shelve, type Snapshot, snapshotOf, unreadable } from './shelf.ts';
 import { watchFolder } from './watch-folder.ts';
 
 /** The content folder, read and watched. */
@@ -91,16 +91,17 @@ async function readFolder(
 }
 
 async function readEntry(entry: Entry, known: Kept | undefined): Promise<Kept | undefined> {
-  const bytes = await readFile(entry.path).catch(onlyGone);
-  if (bytes === undefined) return undefined;
+  const bytes = await readFile(entry.path).catch((error: unknown) => errorOf(error));
+  if (bytes instanceof Error) {
+    if ('code' in bytes && bytes.code === 'ENOENT') return undefined;
+    const shelved = unreadable(entry.file, bytes.message, known?.shelved);
+    return { stamp: entry.stamp, hash: bytes.message, shelved };
+  }
   const hash = createHash('sha256').update(bytes).digest('base64');
   if (hash === known?.hash) return { ...known, stamp: entry.stamp };
   await nextTurn();
   return { stamp: entry.stamp, hash, shelved: shelve(entry.file, bytes, known?.shelved) };
 }
 
-/** A file may be gone between being listed and being read. */
-function onlyGone(error: unknown): undefined {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-  throw error;
-}
+const errorOf = (error: unknown): Error =>
+  error instanceof Error ? error : new Error(String(error));

@@ -46,6 +46,17 @@ export function shelve(file: string, bytes: Uint8Array, before: Shelved = NOTHIN
   return { ...NOTHING, article: article ?? before.article, problems };
 }
 
+/** A file that the disk does not give out: its last good version stays in service. */
+export function unreadable(file: string, why: string, before: Shelved = NOTHING): Shelved {
+  const problem = {
+    file,
+    line: 1,
+    message: `The file cannot be read: ${why}`,
+    remedy: 'Give the bot the right to read it, mend the link that it is, or take it away.',
+  };
+  return { ...before, problems: [problem] };
+}
+
 /** Puts together what the files gave. Of two with one id the first file's is taken. */
 export function snapshotOf(shelf: Shelf): Snapshot {
   const articles = new Map<string, Article>();

@@ -1,4 +1,5 @@
-import { type FSWatcher, watch } from 'node:fs';
+import { type FSWatcher, readdirSync, watch } from 'node:fs';
+import { join } from 'node:path';
 
 /** Editors save in several steps: what changed is told this long after the last, in milliseconds. */
 const SETTLE = 100;
@@ -15,28 +16,57 @@ export function watchFolder(
   look: () => void,
   onError: (error: unknown) => void,
 ): () => void {
-  let watcher: FSWatcher | undefined;
+  const watchers = new Map<string, FSWatcher>();
   let settling: NodeJS.Timeout | undefined;
 
   const lookSoon = () => {
     clearTimeout(settling);
-    settling = setTimeout(look, SETTLE).unref();
+    settling = setTimeout(lookNow, SETTLE).unref();
   };
-  const begin = () => {
-    watcher ??= tryWatch(folder, lookSoon, onError);
-    watcher?.once('close', () => (watcher = undefined));
-  };
-  begin();
-  const ticking = setInterval(() => {
-    begin();
+  const lookNow = () => {
+    watchAll(watchers, foldersIn(folder), lookSoon, onError);
     look();
-  }, LOOK_AGAIN).unref();
+  };
+  watchAll(watchers, foldersIn(folder), lookSoon, onError);
+  const ticking = setInterval(lookNow, LOOK_AGAIN).unref();
 
   return () => {
     clearTimeout(settling);
     clearInterval(ticking);
-    watcher?.close();
+    for (const watcher of watchers.values()) watcher.close();
   };
+}
+
+/** A folder and all below it; none where it cannot be listed, which is for `look` to tell. */
+function foldersIn(folder: string): readonly string[] {
+  try {
+    const below = readdirSync(folder, { recursive: true, withFileTypes: true });
+    const folders = below.filter((entry) => entry.isDirectory());
+    return [folder, ...folders.map((entry) => join(entry.parentPath, entry.name))];
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Watches these folders and no others. Each has a watcher of its own: Node's recursive one throws
+ * where nobody can catch it when it meets a link that leads to itself.
+ */
+function watchAll(
+  watchers: Map<string, FSWatcher>,
+  folders: readonly string[],
+  onEvent: () => void,
+  onError: (error: unknown) => void,
+): void {
+  const wanted = new Set(folders);
+  for (const [path, watcher] of watchers) if (!wanted.has(path)) watcher.close();
+  for (const path of wanted) {
+    if (watchers.has(path)) continue;
+    const watcher = tryWatch(path, onEvent, onError);
+    if (watcher === undefined) continue;
+    watchers.set(path, watcher);
+    watcher.once('close', () => watchers.delete(path));
+  }
 }
 
 function tryWatch(
@@ -45,7 +75,7 @@ function tryWatch(
   onError: (error: unknown) => void,
 ): FSWatcher | undefined {
   try {
-    const watcher = watch(folder, { recursive: true, persistent: false }, onEvent);
+    const watcher = watch(folder, { persistent: false }, onEvent);
     return watcher.on('error', (error) => {
       onError(error);
       watcher.close();

@@ -83,19 +83,6 @@ test('a command list that Discord keeps to itself is asked for once', async () =
   expect(started.lines).toContain('error Discord keeps its list of our commands to itself.');
 });
 
-test('a bot that is told to stop while it connects again does not come back', async () => {
-  await using discord = await startStandIn();
-  await using started = await botAt(discord);
-  discord.drop();
-  await eventually(() => expect(started.bot.health().ready).toBe(false));
-  await eventually(() => expect(started.lines).toContain('info A shard connects again.'));
-
-  await started.bot.stop();
-
-  expect(discord).toMatchObject({ identifies: 1, resumes: 0 });
-  await eventually(() => expect(discord.connections()).toBe(0));
-});
-
 test('a start that is called off before Discord answers connects to nothing', async () => {
   const asked = Promise.withResolvers<void>();
   const answered = Promise.withResolvers<undefined>();

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
@@ -60,6 +60,18 @@ describe('reading', () => {
 
     expect(articles).toHaveLength(1);
     expect(problems.map(({ file }) => file)).toEqual(['bad.md', 'notes.docx']);
+  });
+
+  test('a file that the disk does not give out hides no other', async () => {
+    await put('tide.md', tide('The water rose.'));
+    await symlink('loop.md', join(folder, 'loop.md'));
+
+    const { articles, problems } = await readLibrary(folder);
+
+    expect(articles.map(({ id }) => id)).toEqual(['tide']);
+    expect(problems).toMatchObject([
+      { file: 'loop.md', message: expect.stringContaining('cannot be read: ELOOP') },
+    ]);
   });
 
   test('tells two files that would have one id, and serves the first', async () => {

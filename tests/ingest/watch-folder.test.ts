@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -80,4 +80,16 @@ test('once it is ended nothing is looked at', () => {
   vi.advanceTimersByTime(60_000);
 
   expect(look).not.toHaveBeenCalled();
+});
+
+test('a link that leads to itself stops nothing', async () => {
+  const look = vi.fn<() => void>();
+  stop = watchFolder(folder, look, unexpected);
+
+  await symlink('loop.md', join(folder, 'loop.md'));
+  await vi.waitFor(() => expect(look).toHaveBeenCalled(), 2_000);
+  look.mockClear();
+  await writeFile(join(folder, 'tide.md'), 'Ebb');
+
+  await vi.waitFor(() => expect(look).toHaveBeenCalled(), 2_000);
 });
