@@ -10,6 +10,8 @@ import { failureOf } from './http.ts';
 import type { Http } from './http.ts';
 import { createIntake } from './intake.ts';
 import { startFailed } from './refusal.ts';
+import { countRefused } from './refused-calls.ts';
+import type { RefusedCalls } from './refused-calls.ts';
 import { keepRegistered } from './registrar.ts';
 import { retried } from './retry.ts';
 import { DISCORD_TIMING, repeat, settledWithin } from './timing.ts';
@@ -46,6 +48,10 @@ export type Health = Readonly<Counts> & {
 
 export type Bot = {
   health(): Health;
+  /** What became of the interactions since the start. */
+  counts(): Readonly<Counts>;
+  /** Answers of 401, 403 and 429 since the start; those to deliveries are counted by their sender. */
+  refused(): RefusedCalls;
   /** Resolves once Discord has our commands, or has refused them for good. */
   readonly registered: Promise<void>;
   /** Takes no more calls, gives the answers in hand a few seconds, and leaves. */
@@ -82,8 +88,10 @@ export async function startBot(parts: BotParts): Promise<Bot> {
     const wanted = [...front.commands.values()].map(commandJson);
     registering ??= keepRegistered(applicationId, wanted, http, log, retryBy(timing, over.signal));
   };
+  const refused = countRefused();
   const ears: Ears = {
     log,
+    onAnswer: (status) => refused.note(status),
     onTime: discordClock.showed,
     onFinal: (message) => fatal(message),
     onPacket(brought) {
@@ -110,6 +118,8 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   return {
     registered: registering ?? Promise.resolve(),
     health: () => healthOf(counts, watchdog.shards(), over.signal),
+    counts: () => ({ ...counts }),
+    refused: () => refused.counts(),
     async stop() {
       over.abort();
       await settledWithin(intake.close(), timing.stopWithinMs, timing.after);

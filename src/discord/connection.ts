@@ -5,10 +5,8 @@ import type { Http, Request } from './http.ts';
 import { takePacket } from './packet.ts';
 import type { Brought } from './packet.ts';
 import { finalClose, TOKEN_REFUSED } from './refusal.ts';
+import { WARN_AFTER_REFUSED } from './refused-calls.ts';
 import type { Pulse } from './watchdog.ts';
-
-/** Discord bans an address after 10,000 refused calls in ten minutes; long before that, we say so. */
-const WARN_AFTER_REFUSED = 500;
 
 /** What a connection tells of. */
 export type Ears = {
@@ -17,6 +15,8 @@ export type Ears = {
   readonly onPacket: (brought: NonNullable<Brought>) => void;
   /** The time by Discord's clock, whenever one of its answers says it; whole seconds, rounded down. */
   readonly onTime: (discordMs: number) => void;
+  /** The status of each answer to a call. */
+  readonly onAnswer: (status: number) => void;
   /** Discord will not have this bot any more, and why. */
   readonly onFinal: (message: string) => void;
 };
@@ -116,8 +116,9 @@ function listenToGateway(client: Client, { log, onPacket, onFinal }: Ears): void
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'discord.js warns.'));
 }
 
-function listenToHttp({ rest }: Client, { log, onTime, onFinal }: Ears): void {
+function listenToHttp({ rest }: Client, { log, onTime, onAnswer, onFinal }: Ears): void {
   rest.on(RESTEvents.Response, ({ data }, response) => {
+    onAnswer(response.status);
     const time = Date.parse(response.headers.get('date') ?? '');
     if (!Number.isNaN(time)) onTime(time);
     // Without our token a 401 speaks of an interaction's own, which is over after 15 minutes.

@@ -1,6 +1,6 @@
 import { Routes } from 'discord.js';
-import type { RESTPostAPIChatInputApplicationCommandsJSONBody as Wanted } from 'discord.js';
 import type { Log } from '../operate/log.ts';
+import type { CommandJson as Wanted } from './command-json.ts';
 import { failureOf } from './http.ts';
 import type { Http, Request } from './http.ts';
 import { planRegistration, registeredListSchema } from './registration.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ApplicationCommandType } from 'discord.js';
-import type { RESTPostAPIChatInputApplicationCommandsJSONBody as Wanted } from 'discord.js';
 import { z } from 'zod';
+import type { CommandJson as Wanted } from './command-json.ts';
 
 /** A command that Discord has, with whatever fields it gave. */
 const registeredSchema = z.looseObject({
@@ -48,22 +48,24 @@ const keyOf = ({ type = ApplicationCommandType.ChatInput, name }: Wanted | Regis
 
 /** What a command is, without what Discord adds (its id, its version) and what it no longer heeds. */
 function essence(command: Wanted | Registered): unknown {
-  const { type = ApplicationCommandType.ChatInput, contexts, integration_types: places } = command;
+  const { contexts, integration_types: places, ...fields }: Fields = { ...command };
   return {
-    type,
-    name: command.name,
     contexts: sorted(contexts),
     places: sorted(places),
     ...trimmed({
-      description: command.description,
-      options: command.options,
-      permissions: command['default_member_permissions'],
-      nsfw: command['nsfw'],
-      names: command['name_localizations'],
-      descriptions: command['description_localizations'],
+      type: fields['type'] ?? ApplicationCommandType.ChatInput,
+      name: fields['name'],
+      description: fields['description'],
+      options: fields['options'],
+      permissions: fields['default_member_permissions'],
+      nsfw: fields['nsfw'],
+      names: fields['name_localizations'],
+      descriptions: fields['description_localizations'],
     }),
   };
 }
+
+type Fields = Readonly<Record<string, unknown>>;
 
 const sorted = (list: unknown) =>
   Array.isArray(list) ? list.toSorted((a, b) => Number(a) - Number(b)) : list;
@@ -71,8 +73,12 @@ const sorted = (list: unknown) =>
 /** To Discord a field that is absent, null, false or empty says the same, all the way down. */
 function trimmed(fields: object): object {
   const kept = Object.entries(fields).filter(([, value]) => !isNothing(value));
-  return Object.fromEntries(kept.map(([name, value]) => [name, trimmedValue(value)]));
+  return Object.fromEntries(kept.map(([name, value]) => [name, trimmedField(name, value)]));
 }
+
+/** A set of numbers has no order; of all other lists the order is seen by people. */
+const trimmedField = (name: string, value: unknown) =>
+  name === 'channel_types' ? sorted(value) : trimmedValue(value);
 
 function trimmedValue(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(trimmedValue);

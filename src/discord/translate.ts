@@ -1,7 +1,10 @@
-import { ApplicationCommandType, InteractionType, PermissionFlagsBits } from 'discord.js';
+import { ApplicationCommandOptionType, ApplicationCommandType, InteractionType } from 'discord.js';
 import { z } from 'zod';
-import type { Call, Caller, Inquiry } from '../answer.ts';
+import type { Call, Inquiry } from '../answer.ts';
+import { readAsker } from './read-asker.ts';
+import { readTarget } from './read-target.ts';
 import type { Ticket } from './ticket.ts';
+import { idSchema, listOf, maybe } from './wire.ts';
 
 /** An interaction in our own words. */
 export type Incoming =
@@ -16,60 +19,37 @@ export type Incoming =
       readonly why: string;
     };
 
-/** As Discord makes them, 17 to 20 digits; what else speaks its language may make shorter ones. */
-const ID = z.string().regex(/^\d{1,20}$/);
-
-/** `null` says the same as a field that is not there. */
-const maybe = <T extends z.ZodType>(schema: T) =>
-  schema.nullish().transform((given) => given ?? undefined);
-const listOf = <T extends z.ZodType>(schema: T) =>
-  z
-    .array(schema)
-    .nullish()
-    .transform((given) => given ?? []);
-
 const envelopeSchema = z.object({
-  id: ID,
+  id: idSchema,
   token: z.string().min(1),
-  application_id: maybe(ID),
+  application_id: maybe(idSchema),
   type: z.number(),
 });
 
-const userSchema = z.object({
-  id: ID,
-  username: maybe(z.string()),
-  global_name: maybe(z.string()),
-});
-
-const placeSchema = z.object({
-  guild_id: maybe(ID),
-  member: maybe(
-    z.object({
-      user: maybe(userSchema),
-      nick: maybe(z.string()),
-      permissions: maybe(z.string().regex(/^\d{1,40}$/)),
-    }),
-  ),
-  user: maybe(userSchema),
-});
-
-const optionSchema = z.object({
+const valueSchema = z.object({
   name: z.string(),
   value: z.union([z.string(), z.boolean()]),
   focused: z.boolean().optional(),
 });
 
-const commandSchema = z.object({
-  data: z.object({
-    name: z.string(),
-    type: z.literal(ApplicationCommandType.ChatInput).default(ApplicationCommandType.ChatInput),
-    options: listOf(optionSchema),
-  }),
+const subcommandSchema = z.object({
+  name: z.string(),
+  type: z.literal(ApplicationCommandOptionType.Subcommand),
+  options: listOf(valueSchema),
 });
 
-const pressSchema = z.object({
-  data: z.object({ custom_id: z.string().max(100), values: listOf(z.string()) }),
+const { ChatInput, Message } = ApplicationCommandType;
+
+const commandSchema = z.object({
+  name: z.string(),
+  type: z.union([z.literal(ChatInput), z.literal(Message)]).default(ChatInput),
+  options: z.union([z.tuple([subcommandSchema]), listOf(valueSchema)]),
 });
+
+const pressSchema = z.object({ custom_id: z.string().max(100), values: listOf(z.string()) });
+
+/** What is the same for all kinds: what was done stands in `data`. */
+const dataSchema = z.object({ data: z.unknown() });
 
 const PRESSED: number = InteractionType.MessageComponent;
 const TYPING: number = InteractionType.ApplicationCommandAutocomplete;
@@ -103,35 +83,42 @@ const READERS: Readonly<Record<number, (raw: unknown, ticket: Ticket) => Incomin
 };
 
 function readCommand(raw: unknown): Call {
-  const { name, options } = commandSchema.parse(raw).data;
+  const { data } = dataSchema.parse(raw);
+  const asker = readAsker(raw);
+  const command = commandSchema.parse(data);
+  if (command.type === Message) {
+    return { kind: 'menu', title: command.name, target: readTarget(data), asker };
+  }
+  const { name, subcommand, options } = unfolded(command);
   const values = Object.fromEntries(options.map((option) => [option.name, option.value]));
-  return { kind: 'command', command: name, values, ...readPlace(raw) };
+  return { kind: 'command', command: name, subcommand, values, asker };
 }
 
 function readPress(raw: unknown): Call {
-  const { custom_id: customId, values } = pressSchema.parse(raw).data;
-  return { kind: 'press', customId, picked: values, ...readPlace(raw) };
+  const { custom_id: customId, values } = pressSchema.parse(dataSchema.parse(raw).data);
+  return { kind: 'press', customId, picked: values, asker: readAsker(raw) };
 }
 
 function readInquiry(raw: unknown): Inquiry {
-  const { name, options } = commandSchema.parse(raw).data;
+  const { name, subcommand, options } = unfolded(commandSchema.parse(dataSchema.parse(raw).data));
   const focused = options.find((option) => option.focused === true);
   if (focused === undefined) throw new Error('No option has the cursor.');
-  return { command: name, option: focused.name, typed: String(focused.value) };
+  const { name: option, value } = focused;
+  return { command: name, subcommand, option, typed: String(value), asker: readAsker(raw) };
 }
 
-function readPlace(raw: unknown): { caller: Caller; inDirectMessage: boolean } {
-  const { guild_id: guildId, member, user = member?.user } = placeSchema.parse(raw);
-  if (user === undefined) throw new Error('Nobody is named as the caller.');
-  const name = member?.nick ?? user.global_name ?? user.username ?? user.id;
-  const isModerator = guildId !== undefined && mayManageChannels(member?.permissions ?? '0');
-  return { caller: { id: user.id, name, isModerator }, inDirectMessage: guildId === undefined };
-}
+type Unfolded = {
+  readonly name: string;
+  readonly subcommand: string | undefined;
+  readonly options: readonly z.output<typeof valueSchema>[];
+};
 
-/** Discord has counted in the channel's own overwrites; an administrator may do everything. */
-function mayManageChannels(permissions: string): boolean {
-  const needed = PermissionFlagsBits.ManageChannels | PermissionFlagsBits.Administrator;
-  return (BigInt(permissions) & needed) !== 0n;
+/** What was filled in stands one level lower where a subcommand was called. */
+function unfolded({ name, options }: z.output<typeof commandSchema>): Unfolded {
+  const [first] = options;
+  return first !== undefined && 'options' in first
+    ? { name, subcommand: first.name, options: first.options }
+    : { name, subcommand: undefined, options: options.filter((each) => 'value' in each) };
 }
 
 function unknown(ticket: Ticket | undefined, typing: boolean, error: unknown): Incoming {

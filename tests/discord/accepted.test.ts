@@ -5,10 +5,11 @@ import {
   UpdateMessageInteractionCallbackRequestSchema,
 } from 'discord-api-spec/zod';
 import { expect, test } from 'vitest';
-import type { Audience } from '../../src/command.ts';
+import type { Audience, Command } from '../../src/command.ts';
 import { answerLater, answerNow, completionOf } from '../../src/discord/callback.ts';
 import { commandJson } from '../../src/discord/command-json.ts';
 import { echo, reply } from './front.ts';
+import { rules, tideHere, watch } from './kinds.ts';
 
 /** Discord's description wants this one as a number; on the wire it is a string, as its documentation says. */
 const asDescribed = ({
@@ -19,10 +20,8 @@ const asDescribed = ({
   default_member_permissions: bits === null || bits === undefined ? null : Number(bits),
 });
 
-const moderation = { ...echo, name: 'rules', access: 'moderator' } as const;
-
-test.each([echo, moderation])(
-  'what is said of /$name is as Discord describes a command',
+test.each<Command>([echo, rules, watch, tideHere])(
+  'what is said of $name is as Discord describes a command',
   (command) => {
     const json = asDescribed(commandJson(command));
     const { type: _fixed, ...changes } = json;

@@ -36,10 +36,26 @@ export function press(customId: string, values?: readonly string[], extra: Extra
 }
 
 /** Somebody types into `option`. */
-export function typing(name: string, option: string, typed: string) {
-  const options = [{ type: 3, name: option, value: typed, focused: true }];
+export const typing = (name: string, option: string, typed: string) =>
+  typingIn(name, [{ type: 3, name: option, value: typed, focused: true }]);
+
+/** Somebody types into one of these options. */
+export function typingIn(name: string, options: readonly Extra[]) {
   return envelope(4, { id: '500000000000000001', type: 1, name, options }, {});
 }
+
+/** An entry of the menu on a message. */
+export function menu(title: string, message: Extra, extra: Extra = {}) {
+  const id = '800000000000000001';
+  const resolved = { messages: { [id]: { id, ...message } } };
+  const data = { id: '500000000000000001', type: 3, name: title, target_id: id, resolved };
+  return envelope(2, data, extra);
+}
+
+/** Ada with these permissions, where the interaction comes from. */
+export const member = (permissions: bigint | string, nick: string | null = null) => ({
+  member: { user: USER, nick, permissions: String(permissions) },
+});
 
 /** Any other kind. */
 export const ofType = (type: number, extra: Extra = {}) => envelope(type, {}, extra);

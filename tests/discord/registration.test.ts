@@ -1,88 +1,63 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defineCommand } from '../../src/command.ts';
-import { commandJson } from '../../src/discord/command-json.ts';
+import { type CommandJson as Wanted, commandJson } from '../../src/discord/command-json.ts';
 import type { Request } from '../../src/discord/http.ts';
 import { register } from '../../src/discord/registrar.ts';
 import { planRegistration } from '../../src/discord/registration.ts';
-import type { Registered } from '../../src/discord/registration.ts';
-import { echo, saying } from './front.ts';
+import type { Plan, Registered } from '../../src/discord/registration.ts';
+import { echo } from './front.ts';
+import { anyCommands, rules, watch } from './kinds.ts';
 
-const rules = defineCommand({
-  name: 'rules',
-  description: 'What is allowed here',
-  access: 'moderator',
-  inDirectMessages: false,
-  options: {
-    tone: {
-      kind: 'text',
-      description: 'How to say it',
-      required: false,
-      choices: [{ name: 'Softly', value: 'soft' }],
-    },
-  },
-  audience: () => 'caller',
-  run: async () => saying('be kind'),
-  presses: {},
-});
+type Kept = { readonly name: string; readonly options?: readonly object[] };
 
-const wanted = [echo, rules].map(commandJson);
+const optionsOf = (command: Registered): Kept[] =>
+  Array.isArray(command['options']) ? command['options'] : [];
 
-/** As Discord gives a command back: with its own fields, and without those that say nothing. */
-function asKept(json: (typeof wanted)[number], index = 0): Registered {
-  const { name_localizations: _n, description_localizations: _d, options, ...rest } = json;
+const wanted: readonly Wanted[] = [echo, rules].map(commandJson);
+const kept = wanted.map(asKept);
+
+/** As Discord gives a command back: with fields of its own, and without those that say nothing. */
+function asKept(json: Wanted, index = 0): Registered {
   return {
-    ...rest,
-    type: 1,
+    description: '',
+    ...withoutDefaults(json),
+    name: json.name,
+    type: json.type ?? 1,
     id: `60000000000000000${index}`,
     application_id: '100000000000000001',
     version: '700000000000000001',
     dm_permission: true,
     contexts: json.contexts?.toReversed(),
-    ...(options !== undefined && {
-      options: options.map(({ required, ...option }) =>
-        required ? { ...option, required } : option,
-      ),
-    }),
   };
 }
 
-const kept = wanted.map(asKept);
+/** Discord leaves out what is at its default, all the way down, and keeps no order in a set. */
+function withoutDefaults(fields: object): Record<string, unknown> {
+  const said = Object.entries(fields).filter(
+    ([, value]) => value !== null && value !== false && !isDeepStrictEqual(value, []),
+  );
+  return Object.fromEntries(said.map(([name, value]) => [name, fieldAsKept(name, value)]));
+}
 
-describe('a command as Discord is told of it', () => {
-  test('says its options, the required ones first, and where it may be called', () => {
-    expect(commandJson(echo)).toEqual({
-      type: 1,
-      name: 'echo',
-      name_localizations: null,
-      description: 'Says it again',
-      description_localizations: null,
-      options: [
-        {
-          type: 3,
-          name: 'words',
-          description: 'What to say',
-          required: true,
-          max_length: 50,
-          autocomplete: true,
-        },
-        { type: 5, name: 'hide', description: 'Only for you', required: false },
-      ],
-      default_member_permissions: null,
-      integration_types: [0],
-      contexts: [0, 1],
-      nsfw: false,
-    });
-  });
+function fieldAsKept(name: string, value: unknown): unknown {
+  if (name === 'channel_types') return Array.isArray(value) ? value.toReversed() : value;
+  if (name !== 'options' || !Array.isArray(value)) return value;
+  return value.map((each) => ({ ...withoutDefaults(each), name_localizations: null }));
+}
 
-  test('is shown to those who may manage channels where it is for moderators', () => {
-    expect(commandJson(rules)).toMatchObject({
-      default_member_permissions: '16',
-      contexts: [0],
-      options: [{ choices: [{ name: 'Softly', value: 'soft' }] }],
+/** What Discord has once a plan was carried out. */
+function carriedOut({ create, change, remove }: Plan, existing: readonly Registered[]) {
+  const removed = new Set(remove.map(({ id }) => id));
+  const changed = new Map(change.map(({ id, to }) => [id, to]));
+  const left = existing
+    .filter(({ id }) => !removed.has(id))
+    .map((one) => {
+      const to = changed.get(one.id);
+      return to === undefined ? one : { ...asKept(to), id: one.id };
     });
-  });
-});
+  return [...left, ...create.map(asKept)];
+}
 
 describe('what is sent', () => {
   test('is everything where Discord has nothing', () => {
@@ -111,7 +86,7 @@ describe('what is sent', () => {
     ['name in another language', { name_localizations: { de: 'echo' } }],
     [
       'field of an option that we never set',
-      { options: [{ ...wanted[0]?.options?.[0], min_length: 3 }] },
+      { options: [{ ...optionsOf(kept[0]!)[0], min_length: 3 }] },
     ],
   ])('is one command where its %s differs', (_, difference) => {
     const [first, second] = kept;
@@ -131,32 +106,52 @@ describe('what is sent', () => {
   });
 
   test('tells a command from a menu of the same name', () => {
-    const menu = { id: '3', type: 3, name: 'echo' };
+    const menus = [2, 3].map((type) => ({ id: `${type}`, type, name: 'echo' }));
 
-    expect(planRegistration(wanted, [menu])).toMatchObject({ create: wanted, remove: [menu] });
+    expect(planRegistration(wanted, menus)).toMatchObject({ create: wanted, remove: menus });
+  });
+
+  test.each<[string, (option: Kept) => object]>([
+    ['description', () => ({ description: 'Something else' })],
+    ['options', ({ options = [] }) => ({ options: options.slice(1) })],
+    ['order of options', ({ options = [] }) => ({ options: options.toReversed() })],
+  ])('is the whole family where the %s of one subcommand differs', (_, difference) => {
+    const json = commandJson(watch);
+    const [list, change] = optionsOf(asKept(json));
+    const existing = { ...asKept(json), options: [list, { ...change, ...difference(change!) }] };
+
+    const plan = planRegistration([json], [existing]);
+
+    expect(plan).toEqual({
+      create: [],
+      remove: [],
+      change: [{ id: existing.id, to: json }],
+      unchanged: 0,
+    });
+  });
+
+  test('is nothing where all is equal, for commands of any kind', () => {
+    fc.assert(
+      fc.property(anyCommands, (commands) => {
+        const jsons = commands.map(commandJson);
+
+        const plan = planRegistration(jsons, jsons.map(asKept));
+
+        expect(plan).toEqual({ create: [], change: [], remove: [], unchanged: jsons.length });
+      }),
+    );
   });
 
   test('leaves Discord with what is wanted, from whatever it had', () => {
-    const some = fc.subarray([...kept, { id: '9', type: 1, name: 'old' }]);
-    const damaged = some.map((list) =>
-      list.map((one, n) => (n % 2 === 0 ? { ...one, description: 'changed' } : one)),
-    );
-
     fc.assert(
-      fc.property(fc.oneof(some, damaged), (existing) => {
-        const { create, change, remove } = planRegistration(wanted, existing);
-        const removed = new Set(remove.map(({ id }) => id));
-        const changed = new Map(change.map(({ id, to }) => [id, to]));
-        const left = existing
-          .filter(({ id }) => !removed.has(id))
-          .map((one) => {
-            const to = changed.get(one.id);
-            return to === undefined ? one : { ...asKept(to), id: one.id };
-          });
-        const after = [...left, ...create.map(asKept)];
+      fc.property(anyCommands, anyCommands, (before, after) => {
+        const existing = before.map(commandJson).map(asKept);
+        const jsons = after.map(commandJson);
 
-        expect(planRegistration(wanted, after).unchanged).toBe(2);
-        expect(after).toHaveLength(2);
+        const left = carriedOut(planRegistration(jsons, existing), existing);
+
+        expect(planRegistration(jsons, left).unchanged).toBe(jsons.length);
+        expect(left).toHaveLength(jsons.length);
       }),
     );
   });

@@ -1,19 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { translate } from '../../src/discord/translate.ts';
-import { command, DIRECT, ofType, press, typing } from './interactions.ts';
-
-const MANAGE_CHANNELS = 1n << 4n;
-const ADMINISTRATOR = 1n << 3n;
-const SEND_MESSAGES = 1n << 11n;
-
-const member = (permissions: bigint | string, nick: string | null = null) => ({
-  member: {
-    user: { id: '300000000000000001', username: 'ada', global_name: 'Ada' },
-    nick,
-    permissions: String(permissions),
-  },
-});
+import { command, member, ofType, press, typing, typingIn } from './interactions.ts';
 
 /** The call that an interaction is read as. */
 function callOf(raw: unknown) {
@@ -21,6 +9,9 @@ function callOf(raw: unknown) {
   if (incoming.kind !== 'call') throw new Error(`Not a call: ${JSON.stringify(incoming)}`);
   return incoming.call;
 }
+
+/** `list`, one of a family. */
+const LIST = { type: 1, name: 'list', options: [] };
 
 describe('what was done', () => {
   test('a command comes with the values that were filled in', () => {
@@ -36,6 +27,35 @@ describe('what was done', () => {
       command: 'brief',
       values: { topic: 'ports', hide: true },
     });
+  });
+
+  test('one of a family comes with the values that were filled in one level lower', () => {
+    const options = [
+      { type: 3, name: 'topics', value: 'ports' },
+      { type: 7, name: 'channel', value: '400000000000000002' },
+      { type: 8, name: 'ping', value: '600000000000000001' },
+    ];
+
+    const call = callOf(command('digest', [{ type: 1, name: 'subscribe', options }]));
+
+    expect(call).toMatchObject({
+      kind: 'command',
+      command: 'digest',
+      subcommand: 'subscribe',
+      values: { topics: 'ports', channel: '400000000000000002', ping: '600000000000000001' },
+    });
+  });
+
+  test.each([
+    ['no options', { type: 1, name: 'list' }],
+    ['null for them', { type: 1, name: 'list', options: null }],
+    ['an empty list of them', LIST],
+  ])('one of a family may have %s', (_, option) => {
+    expect(callOf(command('digest', [option]))).toMatchObject({ subcommand: 'list', values: {} });
+  });
+
+  test('a command that stands alone has no subcommand', () => {
+    expect(callOf(command('brief'))).toMatchObject({ subcommand: undefined, values: {} });
   });
 
   test('a button brings its custom_id, a select its picked values too', () => {
@@ -56,6 +76,26 @@ describe('what was done', () => {
     });
   });
 
+  test('of the options of a subcommand too, whatever is half typed in the others', () => {
+    const options = [
+      { type: 3, name: 'topics', value: '' },
+      { type: 3, name: 'timezone', value: 'Kol', focused: true },
+    ];
+
+    const incoming = translate(typingIn('digest', [{ type: 1, name: 'subscribe', options }]));
+
+    expect(incoming).toMatchObject({
+      kind: 'inquiry',
+      inquiry: {
+        command: 'digest',
+        subcommand: 'subscribe',
+        option: 'timezone',
+        typed: 'Kol',
+        asker: { name: 'Ada' },
+      },
+    });
+  });
+
   test('only what was done to a message can change it', () => {
     expect(translate(press('brief:more:')).ticket?.onMessage).toBe(true);
     expect(translate(command('brief')).ticket?.onMessage).toBe(false);
@@ -65,32 +105,6 @@ describe('what was done', () => {
     const call = callOf(command('brief', [{ type: 3, name: '__proto__', value: 'x' }]));
 
     expect(call.kind === 'command' && Object.keys(call.values)).toEqual(['__proto__']);
-  });
-});
-
-describe('who did it', () => {
-  test.each([
-    ['Manage Channels', MANAGE_CHANNELS, true],
-    ['Administrator', ADMINISTRATOR, true],
-    ['everything there will ever be', (1n << 80n) - 1n, true],
-    ['Send Messages', SEND_MESSAGES, false],
-    ['nothing', 0n, false],
-  ])('somebody with %s', (_, permissions, isModerator) => {
-    expect(callOf(command('digest', [], member(permissions))).caller.isModerator).toBe(isModerator);
-  });
-
-  test('nobody is a moderator in a direct message', () => {
-    const call = callOf(command('digest', [], DIRECT));
-
-    expect(call).toMatchObject({
-      inDirectMessage: true,
-      caller: { name: 'Ada', isModerator: false },
-    });
-  });
-
-  test('the name is the one that the server shows', () => {
-    expect(callOf(command('help', [], member(0n, 'Countess'))).caller.name).toBe('Countess');
-    expect(callOf(command('help', [], member(0n))).caller.name).toBe('Ada');
   });
 });
 
@@ -108,8 +122,8 @@ describe('a field that is missing, or null', () => {
     const call = callOf(command('brief', [], extra));
 
     expect(call).toMatchObject({ kind: 'command', command: 'brief', values: {} });
-    expect(call.caller.isModerator).toBe(false);
-    expect(call.caller.name).not.toBe('');
+    expect(call.asker.isModerator).toBe(false);
+    expect(call.asker.name).not.toBe('');
   });
 
   test('like a select’s values stands for none', () => {
@@ -139,8 +153,11 @@ test.each(['', '../7', '7/8', '-7', '٣', '184467440737095516150'])('“%s” is
 
 describe('what is not understood', () => {
   test.each([
-    ['a message menu command', command('brief', [], { data: { name: 'Brief this', type: 3 } })],
-    ['a subcommand', command('digest', [{ type: 1, name: 'list', options: [] }])],
+    ['a user menu command', command('brief', [], { data: { name: 'Who is this', type: 2 } })],
+    ['a menu on no message', command('brief', [], { data: { name: 'Brief this', type: 3 } })],
+    ['a group of subcommands', command('digest', [{ type: 2, name: 'all', options: [LIST] }])],
+    ['two subcommands at once', command('digest', [LIST, LIST])],
+    ['a subcommand beside an option', command('digest', [LIST, { name: 'a', value: 'b' }])],
     ['a number', command('brief', [{ type: 4, name: 'count', value: 3 }])],
     ['a form', ofType(5)],
     ['a kind that Discord has yet to think of', ofType(99)],
