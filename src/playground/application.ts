@@ -8,6 +8,7 @@ import { guildRoutes } from './http-api/guild-routes.ts';
 import { interactionRoutes } from './http-api/interaction-routes.ts';
 import type { Parts } from './http-api/parts.ts';
 import { type Serving, serveRoutes } from './http-api/serve-routes.ts';
+import { threadRoutes } from './http-api/thread-routes.ts';
 import { isLocal } from './local-only.ts';
 import { pageApi } from './page-api/page-api.ts';
 import type { Scene } from './page-api/page-events.ts';
@@ -35,6 +36,7 @@ export function application(pieces: Pieces): Hono<Bound> {
     ...commandRoutes(parts),
     ...interactionRoutes(parts),
     ...channelRoutes(parts),
+    ...threadRoutes(parts),
     ...guildRoutes(parts),
   ];
 

@@ -94,8 +94,8 @@ export function twin(
 }
 
 /** The form that would register this command again. */
-export function formOf({ default_member_permissions: bits, ...command }: Registered): CommandForm {
-  return { ...command, default_member_permissions: bits === null ? null : Number(bits) };
+export function formOf(command: Registered): CommandForm {
+  return command;
 }
 
 function registered(
@@ -114,7 +114,7 @@ function registered(
     name_localizations: form.name_localizations ?? null,
     description: form.description ?? '',
     description_localizations: form.description_localizations ?? null,
-    default_member_permissions: typeof permissions === 'number' ? String(permissions) : null,
+    default_member_permissions: (permissions ?? null) === null ? null : String(permissions),
     nsfw: false,
     ...(guildId === undefined
       ? {

@@ -16,6 +16,8 @@ import type {
 export type Person = {
   readonly user: APIUser;
   readonly role: 'reader' | 'moderator';
+  /** The ids of the server's roles that this person has. */
+  readonly roles: readonly string[];
 };
 
 /** A node of Discord's Markdown, as `discord-markdown-parser` gives it. */
@@ -29,13 +31,37 @@ export type ShownMessage = APIMessage & {
   readonly markdown: Readonly<Record<string, readonly MarkdownNode[]>>;
 };
 
+/** A permission of the bot in a channel. */
+export type BotPermission = {
+  /** As Discord's settings call it: `Send Messages`. */
+  readonly name: string;
+  /** Whether it holds it there, all in all. */
+  readonly held: boolean;
+  /** The ids of the bot or the roles from which an overwrite of the channel takes it. */
+  readonly deniedFor: readonly string[];
+};
+
+/** What a person sees of the server's places, and of what the bot may do there. */
+export type ShownPlaces = {
+  /** The channels of the server with their threads, and the person's direct messages with the bot. */
+  readonly channels: readonly APIChannel[];
+  /** By the channel's id; threads go by their channel. */
+  readonly botMay: Readonly<Record<string, readonly BotPermission[]>>;
+};
+
 /** `GET state?person=ID`: everything that the page shows at first. */
-export type State = {
+export type State = ShownPlaces & {
   readonly people: readonly Person[];
   readonly bot: { readonly user: APIUser; readonly online: boolean };
   readonly guild: { readonly id: string; readonly name: string };
-  /** The channels of the server, and the person's direct messages with the bot. */
-  readonly channels: readonly APIChannel[];
+  /** The roles of the server, and whether the bot has them. */
+  readonly roles: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly ofBot: boolean;
+  }[];
+  /** The present moment here, and whether it can be put forward. */
+  readonly clock: { readonly now: string; readonly movable: boolean };
   /** Those that this person may use; the page still filters by place. */
   readonly commands: readonly APIApplicationCommand[];
   readonly messages: Readonly<Record<string, readonly ShownMessage[]>>;
@@ -47,6 +73,10 @@ export type PageEvent =
   | { readonly type: 'deleted'; readonly channelId: string; readonly messageId: string }
   | { readonly type: 'commands'; readonly commands: readonly APIApplicationCommand[] }
   | { readonly type: 'bot'; readonly online: boolean }
+  /** A channel is new, or not what it was. */
+  | ({ readonly type: 'places' } & ShownPlaces)
+  /** Somebody has put the clock forward. */
+  | { readonly type: 'clock'; readonly now: string }
   /** Nobody answered in three seconds, or the answer was refused: "The application did not respond". */
   | { readonly type: 'failed'; readonly ticket: string; readonly reason: string }
   /** The interaction was answered; the composer or the button may be used again. */
@@ -102,6 +132,32 @@ export type PersonWrites = {
   readonly person: string;
   readonly channelId: string;
   readonly content: string;
+};
+
+/** `POST dismissals`: a person wants a message that only they see out of their way, for good. */
+export type PersonDismisses = {
+  readonly person: string;
+  readonly channelId: string;
+  readonly messageId: string;
+};
+
+/** `GET clock`, and the answer to `POST clock`. Both moments are ISO 8601. */
+export type PageClock = {
+  readonly now: string;
+  /** When the next digest is due; `null` where none is. */
+  readonly next: string | null;
+};
+
+/** `POST clock`: puts the clock forward to a moment (ISO 8601), or to the next digest. */
+export type ClockMove = { readonly to: string };
+
+/** `POST permissions`: takes a permission of the bot away in a channel, or gives it back. */
+export type PermissionSwitch = {
+  readonly channelId: string;
+  /** The id of the bot, or of a role that it has. */
+  readonly whom: string;
+  readonly name: string;
+  readonly denied: boolean;
 };
 
 /** What any of the above is answered with where it cannot be done, with status 400 or 404. */

@@ -12,6 +12,8 @@ export type Counted = {
   readonly route: string;
   /** The id that Discord counts apart, empty where the route has none. */
   readonly major: string;
+  /** Whether the bot's own token is presented; answers to interactions are outside the global limit. */
+  readonly auth: 'bot' | 'token';
 };
 
 /** How often bots may ask, counted as Discord counts. */
@@ -23,8 +25,10 @@ export type RateLimits = {
 /** Posting is what Discord limits closely: five messages in five seconds a channel. */
 const POSTING: Limit = { requests: 5, perMs: 5000 };
 const OTHER: Limit = { requests: 50, perMs: 1000 };
+/** Over everything that a bot asks with its token, whatever the route. */
+const GLOBAL: Limit = { requests: 50, perMs: 1000 };
 
-type Bucket = { used: number; readonly endsMs: number };
+type Bucket = { used: number; readonly beganMs: number; readonly endsMs: number };
 
 /** More buckets than this and those that have run out are swept away. */
 const BUCKETS_KEPT = 1000;
@@ -32,28 +36,46 @@ const BUCKETS_KEPT = 1000;
 /** Buckets that are all full. */
 export function createRateLimits(clock: Clock): RateLimits {
   const buckets = new Map<string, Bucket>();
+  let all = freshBucket(GLOBAL, 0);
 
-  function bucketOf(key: string, { perMs }: Limit, now: number): Bucket {
+  function bucketOf(key: string, limit: Limit, now: number): Bucket {
     const known = buckets.get(key);
-    if (known !== undefined && known.endsMs > now) return known;
+    if (known !== undefined && isRunning(known, now)) return known;
     if (buckets.size > BUCKETS_KEPT) sweep(buckets, now);
-    const fresh = { used: 0, endsMs: now + perMs };
+    const fresh = freshBucket(limit, now);
     buckets.set(key, fresh);
     return fresh;
+  }
+
+  /** One request more for the bot as a whole. One that is refused here is counted nowhere else. */
+  function countForAll(now: number): void {
+    if (!isRunning(all, now)) all = freshBucket(GLOBAL, now);
+    all.used += 1;
+    if (all.used > GLOBAL.requests) throw tooManyInAll(all.endsMs - now);
   }
 
   return {
     count(request) {
       const now = clock.now().getTime();
+      if (request.auth === 'bot') countForAll(now);
       const limit = limitOf(request);
       const name = nameOf(request);
       const bucket = bucketOf(`${name}:${request.major}`, limit, now);
       bucket.used += 1;
       const headers = headersOf(name, limit, bucket, now);
       if (bucket.used <= limit.requests) return headers;
-      throw tooMany(headers, bucket.endsMs - now);
+      throw tooMany(bucket.endsMs - now, false, { ...headers, 'X-RateLimit-Scope': 'user' });
     },
   };
+}
+
+function freshBucket({ perMs }: Limit, now: number): Bucket {
+  return { used: 0, beganMs: now, endsMs: now + perMs };
+}
+
+/** Whether it still counts. A clock that was put back leaves no bucket behind that waits for days. */
+function isRunning({ beganMs, endsMs }: Bucket, now: number): boolean {
+  return beganMs <= now && now < endsMs;
 }
 
 function limitOf({ method, route }: Counted): Limit {
@@ -74,19 +96,26 @@ function headersOf(name: string, limit: Limit, { used, endsMs }: Bucket, now: nu
   };
 }
 
-function tooMany(headers: Readonly<Record<string, string>>, waitMs: number): Refused {
-  const body = {
-    message: 'You are being rate limited.',
-    retry_after: waitMs / 1000,
-    global: false,
-  };
-  return new Refused(429, body, {
-    ...headers,
-    'Retry-After': String(Math.ceil(waitMs / 1000)),
-    'X-RateLimit-Scope': 'user',
+function tooManyInAll(waitMs: number): Refused {
+  return tooMany(waitMs, true, {
+    'X-RateLimit-Global': 'true',
+    'X-RateLimit-Scope': 'global',
   });
 }
 
+function tooMany(
+  waitMs: number,
+  isGlobal: boolean,
+  headers: Readonly<Record<string, string>>,
+): Refused {
+  const body = {
+    message: 'You are being rate limited.',
+    retry_after: waitMs / 1000,
+    global: isGlobal,
+  };
+  return new Refused(429, body, { ...headers, 'Retry-After': String(Math.ceil(waitMs / 1000)) });
+}
+
 function sweep(buckets: Map<string, Bucket>, now: number): void {
-  for (const [key, { endsMs }] of buckets) if (endsMs <= now) buckets.delete(key);
+  for (const [key, bucket] of buckets) if (!isRunning(bucket, now)) buckets.delete(key);
 }

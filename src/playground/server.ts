@@ -7,10 +7,12 @@ import { createFaults, type Faults } from './faults.ts';
 import { createGateway } from './gateway/gateway.ts';
 import type { GatewayFaults } from './gateway/gateway-faults.ts';
 import { tellOfMessages } from './gateway/tell-of-messages.ts';
+import { tellOfPlaces } from './gateway/tell-of-places.ts';
 import { type RequestMade, requestRecord } from './http-api/request-record.ts';
 import { createInteractions } from './interactions/interactions.ts';
 import { openServer } from './listening.ts';
 import { markdownReader } from './markdown.ts';
+import { createClockDesk } from './page-api/clock-desk.ts';
 import type { ReadingPage } from './page-api/page-files.ts';
 import { type DrivenPerson, drivePerson } from './people/driven-person.ts';
 import { createPeople } from './people/people.ts';
@@ -19,6 +21,7 @@ import type { ShownMessage } from './protocol.ts';
 import { createRateLimits } from './rate-limits.ts';
 import { systemTimer, type Timer } from './timer.ts';
 import { APPLICATION_ID, CHANNEL, personNamed } from './world/cast.ts';
+import type { TimeMachine } from './time-machine.ts';
 import { createWorld, type World } from './world/world.ts';
 
 const PAGE_DIR = fileURLToPath(new URL('page', import.meta.url));
@@ -30,6 +33,8 @@ export type PlaygroundSetup = {
   /** 0 takes any free one. */
   readonly port: number;
   readonly clock: Clock;
+  /** Lets people at the page put the clock forward. It shows the same time as `clock`. */
+  readonly timeMachine?: TimeMachine;
   /** What a bot has to present. */
   readonly token: string;
   /** Where the page's files lie; its own folder unless a test says otherwise. */
@@ -42,6 +47,12 @@ export type PlaygroundSetup = {
   readonly timer?: Timer;
   /** How often bots are asked for a heartbeat. */
   readonly heartbeatMs?: number;
+  /** How long an enforced nonce is remembered; two minutes, unless said. */
+  readonly nonceMs?: number;
+  /** So many ordinary channels beside those that are always there. */
+  readonly moreChannels?: number;
+  /** How many messages each channel keeps; 500, unless said. */
+  readonly messagesKept?: number;
 };
 
 /** A Discord of our own on this machine. */
@@ -118,18 +129,25 @@ type Inside = ReturnType<typeof build>;
 function build(setup: PlaygroundSetup, url: string) {
   const { clock, token, timer = systemTimer, heartbeatMs = HEARTBEAT_MS, log } = setup;
   const gatewayUrl = `${url.replace('http', 'ws')}/gateway`;
-  const world = createWorld(clock);
+  const world = createWorld(clock, setup.messagesKept);
+  for (let n = 1; n <= (setup.moreChannels ?? 0); n += 1) world.addChannel(`channel-${n}`);
   const commands = createCommands(world);
   const interactions = createInteractions(world, timer);
   const gateway = createGateway({ world, timer, token, heartbeatMs, url: gatewayUrl });
   tellOfMessages(world, gateway);
+  tellOfPlaces(world, gateway);
 
-  const parts = { world, commands, interactions, gateway, gatewayUrl };
+  const parts = { world, commands, interactions, gateway, gatewayUrl, nonceMs: setup.nonceMs };
   return {
     parts,
-    scene: { ...parts, read: markdownReader() },
+    scene: {
+      ...parts,
+      read: markdownReader(),
+      clockDesk: createClockDesk(clock, setup.timeMachine),
+    },
     people: createPeople(parts),
     serving: {
+      clock,
       token,
       timer,
       faults: createFaults(),

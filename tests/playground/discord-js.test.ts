@@ -3,7 +3,7 @@ import { Client, DiscordAPIError, GatewayDispatchEvents, Routes } from 'discord.
 import { expect, onTestFinished, test } from 'vitest';
 import { rateLimitOrder } from '../../src/playground/faults.ts';
 import type { Playground } from '../../src/playground/server.ts';
-import { CHANNEL } from '../../src/playground/world/cast.ts';
+import { APPLICATION_ID, CHANNEL, GUILD_ID } from '../../src/playground/world/cast.ts';
 import { COMMANDS, opened } from './opened.ts';
 
 const V2 = 1 << 15;
@@ -223,4 +223,60 @@ test('form mistakes reach the bot as the library prints them', async () => {
   await expect(posting).rejects.toThrow(
     'components[COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED]: Components displayable text size',
   );
+});
+
+test('the library opens a post in a forum, and reads back what stands in it', async () => {
+  const playground = await opened();
+  const { client } = await startBot(playground);
+  const message = { flags: V2, components: [text(10)] };
+
+  await client.rest.post(Routes.threads(CHANNEL.forum), { body: { name: 'Digest', message } });
+  const id = playground.world.threads().at(-1)?.id ?? '';
+  const read = await client.rest.get(Routes.channelMessages(id));
+
+  expect(read).toMatchObject([{ id, channel_id: id, components: [{ content: 'a'.repeat(10) }] }]);
+});
+
+test('the bot finds itself among the members, with its roles', async () => {
+  const playground = await opened();
+  const { client } = await startBot(playground);
+
+  const member = await client.rest.get(Routes.guildMember(GUILD_ID, APPLICATION_ID));
+
+  expect(member).toMatchObject({ user: { id: APPLICATION_ID }, roles: [expect.any(String)] });
+});
+
+test('a silent message keeps its mark', async () => {
+  const playground = await opened();
+  const { client } = await startBot(playground);
+  const body = { content: 'Shh', flags: 1 << 12 };
+
+  await client.rest.post(Routes.channelMessages(CHANNEL.announcements), { body });
+
+  expect(playground.messages(CHANNEL.announcements)).toMatchObject([{ flags: 1 << 12 }]);
+});
+
+/** Posts in the channel with this number among those that were added. */
+const postIn = ({ rest }: Client, n: number) =>
+  rest.post(Routes.channelMessages(`112000000000000000${n}`), { body: { content: 'a' } });
+
+test('a 429 of the global limit is waited out by the library as such', async () => {
+  const playground = await opened({ moreChannels: 60 });
+  const { client } = await startBot(playground);
+  // The library keeps to fifty a second by itself: here another process has used them up.
+  const other = new Client({ intents: [], rest: { api: playground.apiUrl } });
+  onTestFinished(() => other.destroy());
+  other.rest.setToken(playground.token);
+  const limited: boolean[] = [];
+  client.rest.on('rateLimited', ({ global }) => limited.push(global));
+
+  const nine = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+  await Promise.all(
+    [...nine, ...nine, ...nine].flatMap((n) => [postIn(client, n), postIn(other, n)]),
+  );
+
+  const statuses = playground.requests.map(({ status }) => status);
+  expect(statuses.filter((status) => status === 429)).not.toEqual([]);
+  expect(limited).toContain(true);
+  expect(nine.flatMap((n) => playground.messages(`112000000000000000${n}`))).toHaveLength(54);
 });

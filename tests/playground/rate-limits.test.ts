@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest';
 import { Refused } from '../../src/playground/http-api/refused.ts';
-import { createRateLimits } from '../../src/playground/rate-limits.ts';
+import { type Counted, createRateLimits } from '../../src/playground/rate-limits.ts';
 import { heldTime } from './held-time.ts';
 
-const posting = { method: 'POST', route: '/channels/:channel/messages', major: 'news' };
+const posting: Counted = {
+  method: 'POST',
+  route: '/channels/:channel/messages',
+  major: 'news',
+  auth: 'bot',
+};
+/** Outside the global limit, so that a test can ask as often as it likes. */
+const asOften: Counted = { ...posting, auth: 'token' };
 
 /** What counting a request gave: its headers, or the refusal. */
 function counted(limits: ReturnType<typeof createRateLimits>, request = posting) {
@@ -80,12 +87,59 @@ test('two channels share the name of their bucket, as at Discord, and not what i
   expect(news?.['X-RateLimit-Bucket']).toBe(quiet?.['X-RateLimit-Bucket']);
 });
 
+test('fifty requests a second is all that a bot may ask, over all routes', () => {
+  const time = heldTime();
+  const limits = createRateLimits(time.clock);
+  for (let n = 0; n < 50; n += 1) limits.count({ ...posting, major: `${n}` });
+  time.pass(400);
+
+  const { refused, headers } = counted(limits, { ...posting, method: 'GET' });
+  time.pass(600);
+
+  expect(refused).toMatchObject({ status: 429, body: { retry_after: 0.6, global: true } });
+  expect(headers).toEqual({
+    'Retry-After': '1',
+    'X-RateLimit-Global': 'true',
+    'X-RateLimit-Scope': 'global',
+  });
+  expect(counted(limits).refused).toBeUndefined();
+});
+
+test('answers to interactions are outside that limit, and take nothing of it', () => {
+  const limits = createRateLimits(heldTime().clock);
+  for (let n = 0; n < 200; n += 1) limits.count({ ...asOften, major: `${n}` });
+  for (let n = 0; n < 50; n += 1) limits.count({ ...posting, major: `${n}` });
+
+  expect(counted(limits, { ...asOften, major: 'one more' }).refused).toBeUndefined();
+  expect(counted(limits, { ...posting, major: 'one more' }).refused?.status).toBe(429);
+});
+
+test('a request that is one too many for the bot takes nothing from its channel', () => {
+  const time = heldTime();
+  const limits = createRateLimits(time.clock);
+  for (let n = 0; n < 50; n += 1) limits.count({ ...posting, major: `${n}` });
+  counted(limits, { ...posting, major: 'news' });
+  time.pass(1000);
+
+  expect(limits.count(posting)['X-RateLimit-Remaining']).toBe('4');
+});
+
+test('a clock that was put back leaves nobody waiting for days', () => {
+  let now = new Date('2026-11-03T07:00:00Z');
+  const limits = createRateLimits({ now: () => now });
+  for (let n = 0; n < 6; n += 1) counted(limits);
+
+  now = new Date('2026-11-01T07:00:00Z');
+
+  expect(limits.count(posting)['X-RateLimit-Remaining']).toBe('4');
+});
+
 test('a swept bucket is never one that still counts', () => {
   const time = heldTime();
   const limits = createRateLimits(time.clock);
   for (let n = 0; n < 5; n += 1) limits.count(posting);
 
-  for (let n = 0; n < 3_000; n += 1) limits.count({ ...posting, major: `${n}` });
+  for (let n = 0; n < 3_000; n += 1) limits.count({ ...asOften, major: `${n}` });
 
   expect(counted(limits).refused?.status).toBe(429);
 });

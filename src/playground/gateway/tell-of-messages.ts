@@ -1,5 +1,6 @@
 import { APPLICATION_ID } from '../world/cast.ts';
 import type { Change, Kept } from '../world/message-store.ts';
+import { guildIdOf } from '../world/places.ts';
 import type { World } from '../world/world.ts';
 import type { Gateway } from './gateway.ts';
 import { INTENT } from './opcodes.ts';
@@ -19,7 +20,7 @@ export function tellOfMessages(world: World, gateway: Gateway): void {
   world.messages.changes.listen((change) => {
     if (change.kept.onlyFor !== undefined) return;
     const channel = world.channel(change.kept.message.channel_id);
-    const guildId = channel?.type === 0 ? channel.guild_id : undefined;
+    const guildId = channel === undefined ? undefined : guildIdOf(channel);
     const intent = guildId === undefined ? INTENT.directMessages : INTENT.guildMessages;
     gateway.dispatch(EVENT[change.type], told(world, change, guildId), { guildId, intent });
   });

@@ -6,11 +6,11 @@ import { problemIf } from '../validate/form-problem.ts';
 import type { MessageForm } from '../validate/message-form.ts';
 import { APPLICATION_ID } from '../world/cast.ts';
 import { composeMessage, editMessage } from '../world/compose-message.ts';
-import { holds, PERMISSION, type PermissionName } from '../world/permissions.ts';
 import type { Channel, Message } from '../world/shapes.ts';
 import type { World } from '../world/world.ts';
 import { nonces } from './nonces.ts';
 import type { Parts } from './parts.ts';
+import { botMay, channelFor, channelToPostIn, checkIsOpen } from './reach.ts';
 import { invalidForm, refused } from './refused.ts';
 import { type Call, nothing, ok, type Route } from './route.ts';
 
@@ -18,11 +18,11 @@ const SNOWFLAKE = /^\d{17,20}$/;
 const recipient = z.object({ recipient_id: z.string() });
 
 /** Channels and the messages in them, as far as the bot's permissions reach. */
-export function channelRoutes({ world }: Parts): Route[] {
-  const remembered = nonces(world.clock);
+export function channelRoutes({ world, nonceMs }: Parts): Route[] {
+  const remembered = nonces(world.clock, nonceMs);
 
   function post(call: Call): Message {
-    const channel = channelFor(world, call, 'sendMessages');
+    const channel = channelToPostIn(world, call);
     const form = checkForm(MessageCreateRequestSchema, call.body);
     checkMessage(form);
     checkReference(world, form, channel);
@@ -37,9 +37,9 @@ export function channelRoutes({ world }: Parts): Route[] {
   }
 
   return [
-    on('GET', '', (call) => ok(channelFor(world, call, 'viewChannel'))),
+    on('GET', '', (call) => ok(channelFor(world, call))),
     on('GET', '/messages', (call) => {
-      const channel = channelFor(world, call, 'viewChannel');
+      const channel = channelFor(world, call);
       return ok(page(world, channel, call.query));
     }),
     on('POST', '/messages', (call) => ok(post(call))),
@@ -47,6 +47,7 @@ export function channelRoutes({ world }: Parts): Route[] {
     on('PATCH', '/messages/:message', (call) => {
       const message = messageFor(world, call);
       if (message.author.id !== APPLICATION_ID) throw refused(50005);
+      checkIsOpen(channelFor(world, call));
       const form = checkForm(MessageEditRequestPartialSchema, call.body);
       checkEdit(form, message);
       const edited = editMessage(world, message, form);
@@ -55,7 +56,8 @@ export function channelRoutes({ world }: Parts): Route[] {
     }),
     on('DELETE', '/messages/:message', (call) => {
       const message = messageFor(world, call);
-      if (message.author.id !== APPLICATION_ID) channelFor(world, call, 'manageMessages');
+      const mine = message.author.id === APPLICATION_ID;
+      checkIsOpen(channelFor(world, call, mine ? 'viewChannel' : 'manageMessages'));
       world.messages.remove(message.channel_id, message.id);
       return nothing;
     }),
@@ -83,27 +85,13 @@ function on(method: Route['method'], path: string, run: Route['run']): Route {
   return { method, path: `/channels/:channel${path}`, auth: 'bot', run };
 }
 
-/** The channel of a request; refuses one that the bot cannot see, or where it lacks `needed`. */
-function channelFor(world: World, { param }: Call, needed: PermissionName): Channel {
-  const channel = world.channel(param('channel'));
-  if (channel === undefined) throw refused(10003);
-  const held = world.permissions(APPLICATION_ID, channel);
-  if (!holds(held, PERMISSION.viewChannel)) throw refused(50001);
-  if (!holds(held, PERMISSION[needed])) throw refused(50013);
-  return channel;
-}
-
 /** A message of the channel. One for a single person's eyes is not there for this part of the API. */
 function messageFor(world: World, call: Call): Message {
-  const channel = channelFor(world, call, 'viewChannel');
+  const channel = channelFor(world, call);
   const kept = world.messages.find(channel.id, call.param('message'));
   if (kept === undefined || kept.onlyFor !== undefined) throw refused(10008);
-  if (!mayReadHistory(world, channel)) throw refused(50001);
+  if (!botMay(world, channel, 'readMessageHistory')) throw refused(50001);
   return kept.message;
-}
-
-function mayReadHistory(world: World, channel: Channel): boolean {
-  return holds(world.permissions(APPLICATION_ID, channel), PERMISSION.readMessageHistory);
 }
 
 /** Newest first, as Discord lists them. Without the right to read history there is nothing to list. */
@@ -113,7 +101,7 @@ function page(world: World, channel: Channel, query: URLSearchParams): Message[]
     const words = 'int value should be between 1 and 100.';
     throw invalidForm(problemIf(true, ['limit'], 'NUMBER_TYPE_RANGE', words));
   }
-  if (!mayReadHistory(world, channel)) return [];
+  if (!botMay(world, channel, 'readMessageHistory')) return [];
   const all = world.messages.in(channel.id).filter(({ onlyFor }) => onlyFor === undefined);
   const messages = all.map(({ message }) => message);
   return around(messages, query, limit).toReversed();

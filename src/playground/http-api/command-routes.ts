@@ -31,7 +31,8 @@ function listRoutes({ commands }: Parts, path: string): Route[] {
 
   const create = (call: Call) => {
     const guildId = placeOf(call);
-    const form = checkForm(ApplicationCommandCreateRequestSchema, withBitsAsNumber(call.body));
+    const { body, bits } = bitsApart(call.body);
+    const form = { ...checkForm(ApplicationCommandCreateRequestSchema, body), ...bits };
     refuse(commandProblems(form));
     const before = twin(commands.of(guildId), form);
     if (before === undefined) checkRoom(commands.of(guildId), form);
@@ -63,8 +64,8 @@ function singleRoutes({ commands }: Parts, path: string): Route[] {
 
   const change = (call: Call) => {
     const command = found(call);
-    const body = withBitsAsNumber(call.body);
-    const form = checkForm(ApplicationCommandPatchRequestPartialSchema, body);
+    const { body, bits } = bitsApart(call.body);
+    const form = { ...checkForm(ApplicationCommandPatchRequestPartialSchema, body), ...bits };
     refuse(commandProblems({ ...formOf(command), ...form }));
     return ok(commands.change(command, form));
   };
@@ -99,8 +100,9 @@ function formsIn(body: unknown): CommandForm[] {
     throw invalidForm(problemIf(true, [], 'LIST_TYPE_CONVERT', words));
   }
   const schema: ZodMiniType<CommandForm> = ApplicationCommandUpdateRequestSchema;
-  const read = body.map((each, at) => readForm(schema, withBitsAsNumber(each), [at]));
-  const forms = read.flatMap(({ form }) => form ?? []);
+  const apart = body.map(bitsApart);
+  const read = apart.map((each, at) => readForm(schema, each.body, [at]));
+  const forms = read.flatMap(({ form }, at) => (form ? { ...form, ...apart[at]?.bits } : []));
   refuse(read.flatMap(({ problems }) => problems ?? []));
   refuse(forms.flatMap((form, at) => below([at], commandProblems(form))));
   return forms;
@@ -113,14 +115,26 @@ function checkRoom(present: readonly Registered[], form: CommandForm): void {
   if (held >= (COMMANDS_OF_TYPE[type] ?? 0)) throw refused(30032);
 }
 
-const bits = z.object({ default_member_permissions: z.string().regex(/^\d{1,16}$/) });
+const written = z.object({ default_member_permissions: z.string().regex(/^\d{1,17}$/) });
 
-/** The form as Discord's description has it: permissions are a number there and a string on the wire. */
-function withBitsAsNumber(body: unknown): unknown {
-  const given = bits.loose().safeParse(body);
-  if (!given.success) return body;
-  const { default_member_permissions: written, ...rest } = given.data;
-  return { ...rest, default_member_permissions: Number(written) };
+/** The greatest value that Discord takes: every bit up to the 54th. */
+const MOST_BITS = (1n << 54n) - 1n;
+
+type Apart = {
+  readonly body: unknown;
+  readonly bits?: { readonly default_member_permissions: string };
+};
+
+/**
+ * A form as Discord's description has it, and the permissions that it asks for: a number there, and
+ * on the wire a string, as a number of JavaScript would lose the lowest of 54 bits.
+ */
+function bitsApart(sent: unknown): Apart {
+  const given = written.loose().safeParse(sent);
+  if (!given.success) return { body: sent };
+  const { default_member_permissions, ...rest } = given.data;
+  if (BigInt(default_member_permissions) > MOST_BITS) return { body: sent };
+  return { body: rest, bits: { default_member_permissions } };
 }
 
 function withoutTranslations(command: Registered): object {

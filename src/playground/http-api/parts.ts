@@ -11,4 +11,6 @@ export type Parts = {
   readonly gateway: Gateway;
   /** Where bots find the gateway: `ws://127.0.0.1:4180/gateway`. */
   readonly gatewayUrl: string;
+  /** How long enforced nonces are remembered; Discord's two minutes, unless said. */
+  readonly nonceMs: number | undefined;
 };

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
+import type { Clock } from '../../clock.ts';
 import type { FaultOrder, Faults } from '../faults.ts';
 import type { RateLimits } from '../rate-limits.ts';
 import { type Timer, wait } from '../timer.ts';
@@ -10,6 +11,8 @@ import type { Answer, Route } from './route.ts';
 
 /** What serving needs beside the routes. */
 export type Serving = {
+  /** What the answers are dated by: bots tell the age of an interaction by it. */
+  readonly clock: Clock;
   readonly token: string;
   readonly faults: Faults;
   readonly rateLimits: RateLimits;
@@ -67,10 +70,11 @@ async function handle(
 
   const { status, body, headers } = late ?? real;
   answered(status);
-  if (body === undefined) return new Response(null, { status, headers });
+  const dated = { ...headers, Date: serving.clock.now().toUTCString() };
+  if (body === undefined) return new Response(null, { status, headers: dated });
   return new Response(JSON.stringify(body), {
     status,
-    headers: { ...headers, 'Content-Type': 'application/json' },
+    headers: { ...dated, 'Content-Type': 'application/json' },
   });
 }
 
@@ -102,6 +106,7 @@ function attempt(c: Context<Bound>, text: string, serving: Serving, find: () => 
       method: route.method,
       route: route.path,
       major: majorOf(c),
+      auth: route.auth,
     });
     const body = readBody(text);
     const query = new URL(c.req.url).searchParams;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SWITCHED, type SwitchedName } from './bot-may.ts';
 
 const id = z.string().regex(/^\d{17,20}$/, 'this is not an id');
 const options = z
@@ -36,3 +37,27 @@ export const personTypes = z.object({
 
 /** `PersonWrites` as it comes from the page. */
 export const personWrites = z.object({ ...place, content: z.string().max(4000) });
+
+/** `PersonDismisses` as it comes from the page. */
+export const personDismisses = z.object({ ...place, messageId: id });
+
+/** `ClockMove` as it comes from the page. */
+export const clockMove = z.object({
+  to: z.union(
+    [z.literal('next'), z.iso.datetime({ offset: true }).transform((text) => new Date(text))],
+    'this is no moment',
+  ),
+});
+
+const names = z.custom<SwitchedName>(
+  (name) => typeof name === 'string' && Object.hasOwn(SWITCHED, name),
+  'there is no switch for this permission',
+);
+
+/** `PermissionSwitch` as it comes from the page. */
+export const permissionSwitch = z.object({
+  channelId: id,
+  whom: id,
+  name: names,
+  denied: z.boolean(),
+});

@@ -5,7 +5,15 @@ import type { People } from '../people/people.ts';
 import type { Refusal } from '../protocol.ts';
 import type { Timer } from '../timer.ts';
 import { PEOPLE } from '../world/cast.ts';
-import { personDid, personTypes, personWrites } from './doors.ts';
+import { switchPermission } from './bot-may.ts';
+import {
+  clockMove,
+  permissionSwitch,
+  personDid,
+  personDismisses,
+  personTypes,
+  personWrites,
+} from './doors.ts';
 import { eventStream } from './event-stream.ts';
 import { followEvents, type Scene } from './page-events.ts';
 import { pageState } from './page-state.ts';
@@ -33,6 +41,23 @@ export function pageApi(scene: Scene, people: People, timer: Timer, closing: Abo
   app.post('/playground/messages', async (c) =>
     c.json({ id: people.write(await bodyOf(c, personWrites)) }),
   );
+
+  app.post('/playground/dismissals', async (c) => {
+    people.dismiss(await bodyOf(c, personDismisses));
+    return c.json({});
+  });
+
+  app.get('/playground/clock', async (c) => c.json(await scene.clockDesk.read()));
+
+  app.post('/playground/clock', async (c) => {
+    const { to } = await bodyOf(c, clockMove);
+    return c.json(await scene.clockDesk.move(to));
+  });
+
+  app.post('/playground/permissions', async (c) => {
+    switchPermission(scene.world, await bodyOf(c, permissionSwitch));
+    return c.json({});
+  });
 
   app.onError((error, c) => {
     if (!(error instanceof NotPossible)) throw error;

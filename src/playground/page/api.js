@@ -3,7 +3,7 @@
  * What the page asks of the playground's server. Every call answers with what
  * `protocol.ts` promises, or throws an `Error` whose message is fit to show.
  *
- * @import { PersonDid, PersonTypes, PersonWrites, State, Suggestions } from '../protocol.ts'
+ * @import { ClockMove, PageClock, PermissionSwitch, PersonDid, PersonDismisses, PersonTypes, PersonWrites, State, Suggestions } from '../protocol.ts'
  */
 
 const BASE = '/playground/';
@@ -43,6 +43,43 @@ export function suggest(types) {
  */
 export function write(writes) {
   return ask('messages', writes);
+}
+
+/**
+ * Takes a message away that only this person sees.
+ * @param {PersonDismisses} dismisses
+ * @returns {Promise<unknown>}
+ */
+export function dismiss(dismisses) {
+  return ask('dismissals', dismisses);
+}
+
+/**
+ * The time there, and when the next digest is due.
+ * @returns {Promise<PageClock>}
+ */
+export function readClock() {
+  return ask('clock');
+}
+
+/**
+ * Puts the clock forward.
+ * @param {Date | 'next'} to A moment, or when the next digest is due.
+ * @returns {Promise<PageClock>}
+ */
+export function moveClock(to) {
+  /** @type {ClockMove} */
+  const move = { to: to === 'next' ? to : to.toISOString() };
+  return ask('clock', move);
+}
+
+/**
+ * Takes a permission of the bot away in a channel, or gives it back.
+ * @param {PermissionSwitch} wanted
+ * @returns {Promise<unknown>}
+ */
+export function switchPermission(wanted) {
+  return ask('permissions', wanted);
 }
 
 /**

@@ -9,7 +9,7 @@
  * @import { Page } from './state/page.js'
  */
 import { render } from 'lit';
-import { readState, suggest, write } from './api.js';
+import { dismiss, readState, suggest, write } from './api.js';
 import { MessageComposer } from './composer/composer.js';
 import { menuCommandsIn, offersIn } from './composer/offers.js';
 import './message/hidden-words.js';
@@ -19,19 +19,27 @@ import './message/press-button.js';
 import './message/select-menu.js';
 import { namesOn } from './message/surroundings.js';
 import { MessageMenu } from './shell/message-menu.js';
-import { channelTitle, isDirect, railTemplate } from './shell/rail.js';
+import { createPanelDesk } from './panel/panel-desk.js';
+import { panelTemplate } from './panel/panel.js';
+import { channelWith, channelWords, isDirect, isForum } from './shell/channels.js';
+import { railTemplate } from './shell/rail.js';
 import { keepAtEnd } from './shell/scroll.js';
 import { topbarTemplate } from './shell/topbar.js';
 import { createAttempts } from './state/attempts.js';
 import { after, opened, refreshed, withoutMessage } from './state/changes.js';
 import { connect } from './state/connection.js';
-import { createStore } from './state/page.js';
+import { createStore, nowOn } from './state/page.js';
 
+/** As wide as a window must be, in letters' sizes (rem), for the panel to be open unasked, and to stand at the side. */
+const ROOM_FOR_PANEL = { unasked: 70, atSide: 60 };
+/** After these the next digest may be another one. */
+const CHANGING = new Set(['answered', 'message', 'clock']);
 /** How often "5 minutes ago" is counted anew. */
 const CLOCK_MS = 30_000;
 
 const store = createStore(await firstPage());
 const attempts = createAttempts(store);
+const panelDesk = createPanelDesk(store);
 const composer = new MessageComposer();
 const menu = new MessageMenu();
 
@@ -48,10 +56,11 @@ composer.ask = async (offer, options, focused) => {
 
 const keepLogAtEnd = keepAtEnd(place('log'), place('messages'));
 // What the composer was last given; it is told of changes alone.
-/** @type {{ commands: Page['commands'] | undefined, direct: boolean }} */
-let drawnFor = { commands: undefined, direct: false };
+/** @type {{ commands?: Page['commands'], channels?: Page['channels'], direct: boolean }} */
+let drawnFor = { direct: false };
 store.onChange(draw);
 setInterval(() => draw(store.page), CLOCK_MS);
+addEventListener('resize', () => draw(store.page));
 document.addEventListener('keydown', ({ key }) => {
   if (key === 'Escape' && store.page.railOpen) closeRail();
 });
@@ -63,29 +72,60 @@ async function firstPage() {
   const person = sessionStorage.getItem('person') ?? undefined;
   const channelId = sessionStorage.getItem('channel') ?? undefined;
   const state = await readState(person).catch(() => readState(undefined));
-  return opened(state, { person, channelId });
+  const kept = sessionStorage.getItem('panel');
+  const panelOpen = kept === null ? undefined : kept === 'open';
+  return { ...opened(state, { person, channelId }), panelOpen, aheadMs: aheadOf(state.clock.now) };
 }
 
 /** @param {string} person */
 function follow(person) {
   return connect(person, {
-    onState: (state) => store.change((page) => refreshed(page, state)),
+    onState(state) {
+      store.change((page) => ({ ...refreshed(page, state), aheadMs: aheadOf(state.clock.now) }));
+      void panelDesk.refresh();
+    },
     onEvent(event) {
       if (event.type === 'answered' || event.type === 'failed') attempts.settle(event);
+      else if (event.type === 'clock') store.change({ aheadMs: aheadOf(event.now) });
       else store.change((page) => after(page, event));
+      // An answer may have subscribed somebody, a message may be the digest that was due.
+      if (CHANGING.has(event.type)) void panelDesk.refresh();
     },
     onLost: () => store.change({ connected: false }),
   });
 }
 
-/** @param {Page} page */
-function draw(page) {
+/**
+ * By how much the clock there is ahead of this machine's.
+ * @param {string} now
+ */
+function aheadOf(now) {
+  return Date.parse(now) - new Date().getTime();
+}
+
+/** The width of the window in sizes of its letters, which a reader may have doubled. */
+function widthInLetters() {
+  return innerWidth / Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
+
+/** @param {Pick<Page, 'panelOpen'>} page */
+function isPanelOpen({ panelOpen }) {
+  return panelOpen ?? widthInLetters() >= ROOM_FOR_PANEL.unasked;
+}
+
+/** @param {Page} given */
+function draw(given) {
+  const page = { ...given, panelOpen: isPanelOpen(given) };
   const direct = inDirect(page);
-  const title = channelTitle(page, page.channelId);
-  document.title = `${direct ? title : `#${title}`} · Dateline playground`;
+  const title = channelWords(page, page.channelId);
+  document.title = `${title} · Dateline playground`;
   document.documentElement.classList.toggle('rail-open', page.railOpen);
+  document.documentElement.classList.toggle('panel-open', page.panelOpen);
+  const atSide = widthInLetters() >= ROOM_FOR_PANEL.atSide;
+  document.documentElement.classList.toggle('panel-below', !atSide);
+  render(panelTemplate(page, panelDesk), place('panel'));
   render(railTemplate(page, { open: openChannel, become, close: closeRail }), place('rail'));
-  render(topbarTemplate(page, { openRail }), place('topbar'));
+  render(topbarTemplate(page, { openRail, togglePanel }), place('topbar'));
   render(
     logTemplate(page, surroundings(page), {
       send: (line) => void composer.send(line),
@@ -94,10 +134,16 @@ function draw(page) {
     place('messages'),
   );
   keepLogAtEnd(page.channelId);
-  composer.place = direct ? title : `#${title}`;
-  if (drawnFor.commands !== page.commands || drawnFor.direct !== direct) {
-    drawnFor = { commands: page.commands, direct };
-    composer.offers = offersIn(page.commands, !direct);
+  composer.place = title;
+  composer.hidden = isForum(channelWith(page, page.channelId));
+  const { commands, channels } = page;
+  if (
+    drawnFor.commands !== commands ||
+    drawnFor.channels !== channels ||
+    drawnFor.direct !== direct
+  ) {
+    drawnFor = { commands, channels, direct };
+    composer.offers = offersIn(commands, !direct, page);
   }
 }
 
@@ -108,7 +154,7 @@ function draw(page) {
 function surroundings(page) {
   return {
     ...namesOn(page),
-    now: new Date(),
+    now: nowOn(page),
     openChannel,
     startCommand: (line) => void composer.start(line),
     attemptsOn: (messageId) =>
@@ -126,6 +172,9 @@ function surroundings(page) {
     },
     dismiss(message) {
       store.change((now) => withoutMessage(now, message.channel_id, message.id));
+      const { person } = store.page;
+      // Where the server cannot be told, the message is back after the next reload: no harm.
+      dismiss({ person, channelId: message.channel_id, messageId: message.id }).catch(() => {});
       void composer.takeFocus();
     },
     openMenu(message, at) {
@@ -193,9 +242,15 @@ function closeRail() {
   place('topbar').querySelector('button')?.focus();
 }
 
+function togglePanel() {
+  const panelOpen = !isPanelOpen(store.page);
+  sessionStorage.setItem('panel', panelOpen ? 'open' : 'closed');
+  store.change({ panelOpen });
+}
+
 /** @param {Page} page */
 function inDirect(page) {
-  const channel = page.channels.find(({ id }) => id === page.channelId);
+  const channel = channelWith(page, page.channelId);
   return channel !== undefined && isDirect(channel);
 }
 

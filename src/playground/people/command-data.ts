@@ -2,7 +2,8 @@ import type { Registered } from '../commands.ts';
 import { channelInBrief, type Payload } from '../interactions/payload.ts';
 import type { GivenOption } from '../protocol.ts';
 import type { OptionForm } from '../validate/command-form.ts';
-import { ROLES } from '../world/cast.ts';
+import { roleWithId } from '../world/cast.ts';
+import { holds, PERMISSION } from '../world/permissions.ts';
 import type { World } from '../world/world.ts';
 import { NotPossible } from './not-possible.ts';
 import { checkValue } from './option-values.ts';
@@ -31,7 +32,9 @@ export function commandData(
   }
   const options = filled.options.map((given) => {
     const option = named(command, form, given.name);
-    return { name: given.name, type: option.type, value: checkValue(option, given.value) };
+    const value = checkValue(option, given.value);
+    checkNamed(world, personId, option, String(value));
+    return { name: given.name, type: option.type, value };
   });
   const resolved = resolve(world, personId, options);
   return {
@@ -88,6 +91,22 @@ function named(command: Registered, form: readonly OptionForm[], name: string): 
   return option;
 }
 
+/** Refuses a channel or a role that a client would not offer for the option. */
+function checkNamed(world: World, personId: string, option: OptionForm, id: string): void {
+  if (option.type === OPTION.role && roleWithId(id) === undefined) {
+    throw new NotPossible(`The option “${option.name}” takes a role of the server.`);
+  }
+  if (option.type !== OPTION.channel) return;
+  const channel = world.channel(id);
+  const isSeen =
+    channel !== undefined &&
+    channel.type !== 1 &&
+    holds(world.permissions(personId, channel), PERMISSION.viewChannel);
+  const fits = option.channel_types?.includes(channel?.type ?? -1) ?? true;
+  if (isSeen && fits) return;
+  throw new NotPossible(`The option “${option.name}” does not take this channel.`);
+}
+
 type Chosen = { readonly type: number; readonly value: string | number | boolean };
 
 /** The users, channels and roles that the options name, as Discord adds them. */
@@ -97,10 +116,8 @@ function resolve(world: World, personId: string, options: readonly Chosen[]): Pa
   const users = ids(OPTION.user, OPTION.mentionable);
   const found = {
     users: entries(users, (id) => world.user(id)),
-    members: entries(users, (id) => world.member(id)),
-    roles: entries(ids(OPTION.role, OPTION.mentionable), (id) =>
-      ROLES.find((role) => role.id === id),
-    ),
+    members: entries(users, (id) => memberInBrief(world, id)),
+    roles: entries(ids(OPTION.role, OPTION.mentionable), roleWithId),
     channels: entries(ids(OPTION.channel), (id) => {
       const channel = world.channel(id);
       return channel === undefined ? undefined : channelInBrief(world, channel, personId);
@@ -109,6 +126,14 @@ function resolve(world: World, personId: string, options: readonly Chosen[]): Pa
   return Object.fromEntries(
     Object.entries(found).filter(([, held]) => Object.keys(held).length > 0),
   );
+}
+
+/** A member as interactions name them: the user stands beside, and what is heard of them is left out. */
+function memberInBrief(world: World, userId: string): object | undefined {
+  const member = world.member(userId);
+  if (member === undefined) return undefined;
+  const { user: _user, deaf: _deaf, mute: _mute, ...brief } = member;
+  return brief;
 }
 
 function entries(ids: readonly string[], find: (id: string) => object | undefined) {

@@ -4,11 +4,19 @@ import type { Gateway } from '../gateway/gateway.ts';
 import type { Interaction } from '../interactions/interaction.ts';
 import type { Interactions } from '../interactions/interactions.ts';
 import { interactionPayload, type Payload } from '../interactions/payload.ts';
-import type { PersonDid, PersonTypes, PersonWrites, Suggestions } from '../protocol.ts';
+import type {
+  PersonDid,
+  PersonDismisses,
+  PersonTypes,
+  PersonWrites,
+  Suggestions,
+} from '../protocol.ts';
 import { type Component, COMPONENT, everyComponent } from '../world/components.ts';
 import { composeMessage } from '../world/compose-message.ts';
 import type { Kept } from '../world/message-store.ts';
 import { holds, PERMISSION } from '../world/permissions.ts';
+import { guildIdOf } from '../world/places.ts';
+import { isThread } from '../world/threads.ts';
 import type { Channel } from '../world/shapes.ts';
 import type { World } from '../world/world.ts';
 import { autocompleteData, commandData } from './command-data.ts';
@@ -23,6 +31,8 @@ export type People = {
   type(typed: PersonTypes): Promise<Suggestions>;
   /** Posts a message of theirs and gives its id. */
   write(wrote: PersonWrites): string;
+  /** Takes a message away that only this person sees. Nothing happens where it is gone. */
+  dismiss(dismissed: PersonDismisses): void;
   /** A channel that this person may see. */
   channelFor(personId: string, channelId: string): Channel;
 };
@@ -64,15 +74,19 @@ export function createPeople(setup: Setup): People {
 
     write({ person, channelId, content }) {
       const channel = channelFor(world, person, channelId);
-      if (!holds(world.permissions(person, channel), PERMISSION.sendMessages)) {
-        throw new NotPossible('This person may not write in this channel.');
-      }
+      checkMayWrite(world, person, channel);
       if (content.trim() === '' || content.length > LONGEST_MESSAGE) {
         throw new NotPossible(`A message has 1 to ${LONGEST_MESSAGE} characters.`);
       }
       const message = composeMessage(world, { content }, { authorId: person, channelId });
       world.messages.add({ message, onlyFor: undefined });
       return message.id;
+    },
+
+    dismiss({ person, channelId, messageId }) {
+      const channel = channelFor(world, person, channelId);
+      const kept = world.messages.find(channel.id, messageId);
+      if (kept?.onlyFor === person) world.messages.remove(channel.id, messageId);
     },
   };
 }
@@ -88,6 +102,19 @@ function channelFor(world: World, personId: string, channelId: string): Channel 
     throw new NotPossible(`There is no channel ${channelId} for this person.`, 404);
   }
   return channel;
+}
+
+function checkMayWrite(world: World, personId: string, channel: Channel): void {
+  if (channel.type === 15) {
+    throw new NotPossible('A forum has posts only. Open one of its posts to write there.');
+  }
+  const held = world.permissions(personId, channel);
+  const inThread = isThread(channel);
+  const needed = inThread ? PERMISSION.sendMessagesInThreads : PERMISSION.sendMessages;
+  const isLocked = inThread && channel.thread_metadata.locked;
+  if (!holds(held, isLocked ? needed | PERMISSION.manageThreads : needed)) {
+    throw new NotPossible('This person may not write in this channel.');
+  }
 }
 
 function commandFor(
@@ -118,7 +145,7 @@ function begin(
   channel: Channel,
   { data, pressed, ...rest }: Act,
 ): Interaction {
-  const guildId = channel.type === 1 ? undefined : channel.guild_id;
+  const guildId = guildIdOf(channel);
   const interaction = interactions.begin({ ...rest, personId, channelId: channel.id, guildId });
   const payload = interactionPayload(world, interaction, channel, data, pressed);
   gateway.dispatch('INTERACTION_CREATE', payload, { guildId });

@@ -18,6 +18,7 @@ export type OptionForm = {
   readonly autocomplete?: boolean | null | undefined;
   readonly choices?: readonly ChoiceForm[] | null | undefined;
   readonly options?: readonly OptionForm[] | null | undefined;
+  readonly channel_types?: readonly number[] | null | undefined;
   readonly min_length?: number | null | undefined;
   readonly max_length?: number | null | undefined;
   readonly min_value?: number | null | undefined;
@@ -32,8 +33,8 @@ export type CommandForm = {
   readonly name_localizations?: Translations;
   readonly description_localizations?: Translations;
   readonly options?: readonly OptionForm[] | null | undefined;
-  /** Bits as a number, as Discord's description has them; on the wire they are a string. */
-  readonly default_member_permissions?: number | null | undefined;
+  /** Bits as a decimal number; a string on the wire. */
+  readonly default_member_permissions?: string | number | null | undefined;
   readonly dm_permission?: boolean | null | undefined;
   readonly contexts?: readonly number[] | null | undefined;
   readonly integration_types?: readonly number[] | null | undefined;

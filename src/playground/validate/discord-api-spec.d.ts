@@ -10,6 +10,13 @@ declare module 'discord-api-spec/zod' {
   type CommandForm = import('./command-form.ts').CommandForm;
   type Choice = import('./command-form.ts').ChoiceForm;
 
+  type ThreadForm = {
+    readonly name: string;
+    readonly auto_archive_duration?: number | null | undefined;
+  };
+  type PostForm = ThreadForm & { readonly message: MessageForm };
+  type PlainThreadForm = ThreadForm & { readonly type?: number | null | undefined };
+
   type Callback = { readonly type: number; readonly data?: MessageForm | null | undefined };
   type Offer = {
     readonly type: number;
@@ -23,7 +30,10 @@ declare module 'discord-api-spec/zod' {
   export const ApplicationCommandPatchRequestPartialSchema: ZodMiniType<Partial<CommandForm>>;
   export const ApplicationCommandResponseSchema: ZodMiniType;
   export const ApplicationCommandUpdateRequestSchema: ZodMiniType<CommandForm>;
+  export const CreateForumThreadRequestSchema: ZodMiniType<PostForm>;
   export const CreateMessageInteractionCallbackRequestSchema: ZodMiniType<Callback>;
+  export const CreateTextThreadWithoutMessageRequestSchema: ZodMiniType<PlainThreadForm>;
+  export const CreatedThreadResponseSchema: ZodMiniType;
   export const GatewayBotResponseSchema: ZodMiniType;
   export const GuildChannelResponseSchema: ZodMiniType;
   export const GuildMemberResponseSchema: ZodMiniType;
@@ -39,6 +49,8 @@ declare module 'discord-api-spec/zod' {
   export const MyGuildResponseSchema: ZodMiniType;
   export const PrivateApplicationResponseSchema: ZodMiniType;
   export const PrivateChannelResponseSchema: ZodMiniType;
+  export const ThreadResponseSchema: ZodMiniType;
+  export const ThreadsResponseSchema: ZodMiniType;
   export const UpdateMessageInteractionCallbackRequestSchema: ZodMiniType<Callback>;
   export const UserPIIResponseSchema: ZodMiniType;
 }

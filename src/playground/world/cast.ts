@@ -12,9 +12,18 @@ export const CHANNEL = {
   news: '1110000000000000012',
   /** Where the bot may read and may not post. */
   quiet: '1110000000000000013',
+  /** One for announcements, which other servers may follow. */
+  announcements: '1110000000000000014',
+  /** A forum: each digest is a post of its own there. */
+  forum: '1110000000000000015',
+  /** A thread in #news. */
+  thread: '1110000000000000016',
 } as const;
 
-const MODERATORS = '1110000000000000021';
+/** Who looks after the server: Sam. */
+export const MODERATORS = '1110000000000000021';
+/** A role that anybody may ping. */
+export const EARLY_READERS = '1110000000000000023';
 const BOT_ROLE = '1110000000000000022';
 /** The server belongs to somebody who is not at the page: an owner may do everything, which shows nothing. */
 export const OWNER_ID = '1110000000000000039';
@@ -54,24 +63,30 @@ const EVERYDAY = bitsOf([
   'attachFiles',
   'readMessageHistory',
   'useApplicationCommands',
+  'createPublicThreads',
+  'sendMessagesInThreads',
 ]);
 
 /** The roles of the server, lowest first. */
 export const ROLES: readonly Role[] = [
   role(GUILD_ID, '@everyone', EVERYDAY, 0),
+  { ...role(EARLY_READERS, 'Early readers', 0n, 1), mentionable: true },
   role(
     MODERATORS,
     'Moderators',
-    bitsOf(['manageChannels', 'manageMessages', 'mentionEveryone']),
-    1,
+    bitsOf(['manageChannels', 'manageMessages', 'manageThreads', 'mentionEveryone']),
+    2,
   ),
-  { ...role(BOT_ROLE, 'Dateline', EVERYDAY, 2), managed: true, tags: { bot_id: APPLICATION_ID } },
+  { ...role(BOT_ROLE, 'Dateline', EVERYDAY, 3), managed: true, tags: { bot_id: APPLICATION_ID } },
 ];
+
+/** A role of the server by its id. */
+export const roleWithId = (id: string): Role | undefined => ROLES.find((each) => each.id === id);
 
 /** The roles that each member has beside @everyone. */
 export const ROLES_OF: Readonly<Record<string, readonly string[]>> = {
-  [ROBIN.id]: [],
-  [SAM.id]: [MODERATORS],
+  [ROBIN.id]: [EARLY_READERS],
+  [SAM.id]: [MODERATORS, EARLY_READERS],
   [APPLICATION_ID]: [BOT_ROLE],
 };
 

@@ -1,4 +1,5 @@
 import { type Component, everyComponent, completed } from './components.ts';
+import { roleWithId } from './cast.ts';
 import { mentionsIn } from './mentions.ts';
 import { holds, PERMISSION } from './permissions.ts';
 import type { AllowedMentions, Embed, Message, MessageReference } from './shapes.ts';
@@ -100,9 +101,15 @@ function written(world: World, draft: Draft, { authorId, channelId }: Posting) {
     embeds: (draft.embeds ?? []).map(withDefaults),
     components: completed(draft.components ?? [], world.newId),
     mention_everyone: mentioned.everyone,
-    mention_roles: mentioned.roles,
+    mention_roles: mentioned.roles.filter((id) => mayPing(id, mayPingEveryone)),
     mentions: mentioned.users.flatMap((id) => world.user(id) ?? []),
   };
+}
+
+/** A role that is not for everybody to ping is pinged only by who may ping everybody. */
+function mayPing(roleId: string, mayPingEveryone: boolean): boolean {
+  const role = roleWithId(roleId);
+  return role !== undefined && (role.mentionable || mayPingEveryone);
 }
 
 function referenceTo(message: Message): Partial<Message> {

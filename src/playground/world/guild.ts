@@ -63,7 +63,7 @@ export function guildCreated(world: World, botId: string): object {
     voice_states: [],
     members: [joined],
     channels: world.guildChannels(),
-    threads: [],
+    threads: world.threads().filter((thread) => !thread.thread_metadata.archived),
     presences: [],
     stage_instances: [],
     guild_scheduled_events: [],

@@ -12,10 +12,16 @@ export const PERMISSION = {
   readMessageHistory: 1n << 16n,
   mentionEveryone: 1n << 17n,
   useApplicationCommands: 1n << 31n,
+  manageThreads: 1n << 34n,
+  createPublicThreads: 1n << 35n,
+  sendMessagesInThreads: 1n << 38n,
 } as const;
 
 /** A permission by its name here. */
 export type PermissionName = keyof typeof PERMISSION;
+
+/** What Discord leaves to a member in a time-out. */
+export const IN_TIME_OUT = PERMISSION.viewChannel | PERMISSION.readMessageHistory;
 
 /** Every bit that a member of a server can hold. */
 const EVERYTHING = (1n << 53n) - 1n;

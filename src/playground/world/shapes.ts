@@ -49,10 +49,9 @@ export type Overwrite = {
   readonly deny: string;
 };
 
-/** A channel of the server. */
-export type TextChannel = {
+/** What every channel of the server has. */
+type InGuild = {
   readonly id: string;
-  readonly type: 0;
   readonly guild_id: string;
   readonly name: string;
   readonly topic: string;
@@ -66,6 +65,53 @@ export type TextChannel = {
   permission_overwrites: readonly Overwrite[];
 };
 
+/** A channel of the server in which messages stand: an ordinary one (0), or one for announcements (5). */
+export type TextChannel = InGuild & { readonly type: 0 | 5 };
+
+/** A channel whose messages all stand in posts, which are threads of its own. */
+export type ForumChannel = InGuild & {
+  readonly type: 15;
+  readonly available_tags: readonly never[];
+  readonly default_reaction_emoji: null;
+  readonly default_sort_order: null;
+  readonly default_forum_layout: 0;
+};
+
+/** A channel of the server that is no thread. */
+export type GuildChannel = TextChannel | ForumChannel;
+
+/** A conversation beside a channel (11, or 10 below announcements), or a post of a forum (11). */
+export type Thread = {
+  readonly id: string;
+  readonly type: 10 | 11;
+  readonly guild_id: string;
+  /** The channel that it belongs to, whose permissions are its own. */
+  readonly parent_id: string;
+  readonly owner_id: string;
+  readonly name: string;
+  readonly rate_limit_per_user: number;
+  readonly last_pin_timestamp: null;
+  readonly flags: number;
+  readonly member_count: number;
+  last_message_id: string | null;
+  /** Without the message that a post of a forum begins with. */
+  message_count: number;
+  total_message_sent: number;
+  thread_metadata: ThreadState;
+};
+
+/** Whether a thread is still open. */
+export type ThreadState = {
+  readonly archived: boolean;
+  /** When that changed last; a thread rests when nothing has happened in it since for long enough. */
+  readonly archive_timestamp: string;
+  /** After so many minutes without a message it is archived. */
+  readonly auto_archive_duration: number;
+  /** Only moderators may open it again or write in it. */
+  readonly locked: boolean;
+  readonly create_timestamp: string;
+};
+
 /** One person’s messages with the bot. */
 export type DirectChannel = {
   readonly id: string;
@@ -76,7 +122,7 @@ export type DirectChannel = {
 };
 
 /** A place for messages. Its last message and its overwrites change. */
-export type Channel = TextChannel | DirectChannel;
+export type Channel = GuildChannel | Thread | DirectChannel;
 
 type Named = { readonly name: string; readonly url?: string | null | undefined };
 type Picture = { readonly url?: string | null | undefined };

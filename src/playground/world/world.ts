@@ -1,74 +1,56 @@
 import type { Clock } from '../../clock.ts';
 import { momentOf, snowflakes } from '../snowflake.ts';
-import {
-  APPLICATION_ID,
-  BOT,
-  CHANNEL,
-  DIRECT,
-  GUILD_ID,
-  PEOPLE,
-  ROLES,
-  ROLES_OF,
-  type Sitter,
-} from './cast.ts';
+import { BOT, GUILD_ID, PEOPLE, ROLES, ROLES_OF, type Sitter } from './cast.ts';
 import { type MessageStore, messageStore } from './message-store.ts';
-import { bitsOf, type PermissionName, permissionsIn } from './permissions.ts';
-import type { Channel, DirectChannel, Member, Overwrite, TextChannel, User } from './shapes.ts';
+import { bitsOf, holds, IN_TIME_OUT, PERMISSION, permissionsIn } from './permissions.ts';
+import { createPlaces, type Places } from './places.ts';
+import type { Channel, Member, User } from './shapes.ts';
 
-/** How many messages a channel keeps. */
+/** How many messages a channel keeps, unless said. */
 const MESSAGES_KEPT = 500;
 
 /** One small Discord: a server, its channels, the people in it, and what they wrote. */
-export type World = {
+export type World = Places & {
   readonly clock: Clock;
   readonly newId: () => string;
   readonly messages: MessageStore;
-  /** The channels of the server, in the order of their display. */
-  readonly guildChannels: () => readonly TextChannel[];
-  readonly channel: (id: string) => Channel | undefined;
-  /** A person's direct messages with the bot. */
-  readonly directChannel: (userId: string) => DirectChannel | undefined;
   readonly person: (userId: string) => Sitter | undefined;
   readonly user: (userId: string) => User | undefined;
   readonly member: (userId: string) => Member | undefined;
   /** What somebody may do in a channel; everything that people do there, in direct messages. */
   readonly permissions: (userId: string, channel: Channel) => bigint;
-  /** Takes permissions from a member in a channel of the server; an empty list gives all back. */
-  readonly deny: (channelId: string, userId: string, names: readonly PermissionName[]) => void;
+  /** Puts a member into a time-out until then: they may read, and do nothing else. */
+  readonly timeOut: (userId: string, until: Date) => void;
 };
 
 /** The world as it is when the playground opens. */
-export function createWorld(clock: Clock): World {
-  const newId = snowflakes(clock);
-  const guild = new Map(guildChannels().map((channel) => [channel.id, channel]));
-  const direct = new Map(directChannels().map((channel) => [channel.id, channel]));
-  const channel = (id: string): Channel | undefined => guild.get(id) ?? direct.get(id);
-  const messages = messageStore(MESSAGES_KEPT);
+export function createWorld(clock: Clock, messagesKept = MESSAGES_KEPT): World {
+  const { noteMessage, ...places } = createPlaces(clock);
+  const messages = messageStore(messagesKept);
+  const timeOuts = new Map<string, Date>();
+  messages.changes.listen(noteMessage);
 
-  messages.changes.listen(({ type, kept }) => {
-    const place = channel(kept.message.channel_id);
-    if (type === 'created' && kept.onlyFor === undefined && place !== undefined) {
-      place.last_message_id = kept.message.id;
-    }
-  });
+  const timeOutOf = (userId: string) => {
+    const until = timeOuts.get(userId);
+    return until !== undefined && until > clock.now() ? until : undefined;
+  };
 
   return {
+    ...places,
     clock,
-    newId,
+    newId: snowflakes(clock),
     messages,
-    channel,
-    guildChannels: () => Array.from(guild.values()),
-    directChannel: (userId) => direct.get(DIRECT[userId] ?? ''),
     person: (userId) => PEOPLE.find(({ user }) => user.id === userId),
     user: userWithId,
-    member,
-    permissions: (userId, place) => permissionsOf(userId, place),
-    deny(channelId, userId, names) {
-      const place = guild.get(channelId);
-      if (place === undefined) return;
-      const others = place.permission_overwrites.filter(({ id }) => id !== userId);
-      place.permission_overwrites =
-        names.length === 0 ? others : [...others, denial(userId, names)];
+    member: (userId) => memberWith(userId, timeOutOf(userId)),
+    timeOut: (userId, until) => void timeOuts.set(userId, until),
+
+    permissions(userId, place) {
+      if (place.type === 1) return IN_DIRECT_MESSAGES;
+      const standing = { userId, guildId: GUILD_ID, roles: rolesOf(userId) };
+      const held = permissionsIn(standing, places.overwritesOf(place));
+      const bound = timeOutOf(userId) !== undefined && !holds(held, PERMISSION.administrator);
+      return bound ? held & IN_TIME_OUT : held;
     },
   };
 }
@@ -88,18 +70,12 @@ const IN_DIRECT_MESSAGES = bitsOf([
   'useApplicationCommands',
 ]);
 
-function permissionsOf(userId: string, place: Channel): bigint {
-  if (!(place.type === 0)) return IN_DIRECT_MESSAGES;
-  const standing = { userId, guildId: GUILD_ID, roles: rolesOf(userId) };
-  return permissionsIn(standing, place.permission_overwrites);
-}
-
 function userWithId(userId: string): User | undefined {
   if (userId === BOT.id) return BOT;
   return PEOPLE.find((person) => person.user.id === userId)?.user;
 }
 
-function member(userId: string): Member | undefined {
+function memberWith(userId: string, timeOut: Date | undefined): Member | undefined {
   const who = userWithId(userId);
   if (who === undefined) return undefined;
   return {
@@ -110,57 +86,10 @@ function member(userId: string): Member | undefined {
     roles: ROLES_OF[userId] ?? [],
     joined_at: new Date(momentOf(userId)).toISOString(),
     premium_since: null,
-    communication_disabled_until: null,
+    communication_disabled_until: timeOut?.toISOString() ?? null,
     deaf: false,
     mute: false,
     pending: false,
     flags: 0,
   };
-}
-
-function guildChannels(): TextChannel[] {
-  return [
-    textChannel(CHANNEL.briefings, 'briefings', 'What is known, in a minute', []),
-    textChannel(CHANNEL.news, 'news', 'Where digests arrive', []),
-    textChannel(CHANNEL.quiet, 'quiet', 'Dateline may read here, and may not post', [
-      denial(APPLICATION_ID, ['sendMessages']),
-    ]),
-  ].map((channel, position) => ({ ...channel, position }));
-}
-
-function textChannel(
-  id: string,
-  name: string,
-  topic: string,
-  overwrites: readonly Overwrite[],
-): TextChannel {
-  return {
-    id,
-    type: 0,
-    guild_id: GUILD_ID,
-    name,
-    topic,
-    position: 0,
-    parent_id: null,
-    nsfw: false,
-    rate_limit_per_user: 0,
-    last_message_id: null,
-    last_pin_timestamp: null,
-    flags: 0,
-    permission_overwrites: overwrites,
-  };
-}
-
-function directChannels(): DirectChannel[] {
-  return PEOPLE.map((person) => ({
-    id: DIRECT[person.user.id] ?? '',
-    type: 1,
-    flags: 0,
-    last_message_id: null,
-    recipients: [person.user],
-  }));
-}
-
-function denial(userId: string, names: readonly PermissionName[]): Overwrite {
-  return { id: userId, type: 1, allow: '0', deny: String(bitsOf(names)) };
 }

@@ -38,7 +38,14 @@ test('the server itself is told only to bots that asked for servers', async () =
 
   expect((await curious.hears('GUILD_CREATE')).d).toMatchObject({
     id: GUILD_ID,
-    channels: [{ name: 'briefings' }, { name: 'news' }, { name: 'quiet' }],
+    channels: [
+      { name: 'briefings', type: 0 },
+      { name: 'news', type: 0 },
+      { name: 'quiet', type: 0 },
+      { name: 'announcements', type: 5 },
+      { name: 'reading-room', type: 15 },
+    ],
+    threads: [{ name: 'Late edition', type: 11 }],
   });
   plain.send({ op: 1, d: null });
   await plain.hears(11);

@@ -137,3 +137,25 @@ test('a sixteenth menu command is refused', async () => {
 
   expect(said.body.code).toBe(30032);
 });
+
+test.each(['9007199254740993', '18014398509481983'])(
+  'the permissions %s are kept to the last bit',
+  async (bits) => {
+    const playground = await opened();
+    const command = { name: 'digest', description: 'd', default_member_permissions: bits };
+
+    const { body } = await register(playground, [command]);
+    const path = `/applications/${playground.applicationId}/commands/${body[0].id}`;
+    const changed = await call(playground, 'PATCH', path, { description: 'other' });
+
+    expect(body[0].default_member_permissions).toBe(bits);
+    expect(changed.body.default_member_permissions).toBe(bits);
+  },
+);
+
+test('more permissions than there are bits for are refused', async () => {
+  const playground = await opened();
+  const command = { name: 'a', description: 'd', default_member_permissions: '18014398509481984' };
+
+  expect((await register(playground, [command])).body.code).toBe(50035);
+});

@@ -218,7 +218,7 @@ test.each([
 });
 
 test('a page that has just been opened is the first person’s', async () => {
-  const playground = await opened();
+  const playground = await opened(heldTime());
 
   const response = await get(playground, '/playground/state');
 

@@ -5,6 +5,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ButtonStyle,
+  ChannelType,
   Client,
   ComponentType,
   InteractionContextType,
@@ -73,6 +74,44 @@ const COMMANDS: RESTPostAPIApplicationCommandsJSONBody[] = [
     ],
   },
   {
+    name: 'digest',
+    description: 'Standing orders',
+    default_member_permissions: '16',
+    contexts: [InteractionContextType.Guild],
+    options: [
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'subscribe',
+        description: 'Let a digest come to a channel',
+        options: [
+          {
+            type: ApplicationCommandOptionType.String,
+            name: 'time',
+            description: 'When',
+            required: true,
+          },
+          {
+            type: ApplicationCommandOptionType.Channel,
+            name: 'channel',
+            description: 'Where',
+            channel_types: [
+              ChannelType.GuildText,
+              ChannelType.GuildAnnouncement,
+              ChannelType.PublicThread,
+              ChannelType.GuildForum,
+            ],
+          },
+          { type: ApplicationCommandOptionType.Role, name: 'ping', description: 'Whom to call' },
+        ],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'list',
+        description: 'What there is',
+      },
+    ],
+  },
+  {
     type: ApplicationCommandType.Message,
     name: 'Check quotes',
     contexts: [InteractionContextType.Guild],
@@ -134,7 +173,10 @@ function answerTo(interaction: APIInteraction): Answer {
   if (!typing && interaction.type !== InteractionType.ApplicationCommand)
     return { line: '?', callback: undefined };
   const { data } = interaction;
-  const options = 'options' in data ? (data.options ?? []) : [];
+  const given = 'options' in data ? (data.options ?? []) : [];
+  const [first] = given;
+  const sub = first?.type === ApplicationCommandOptionType.Subcommand ? first : undefined;
+  const options = sub === undefined ? given : (sub.options ?? []);
   const values = Object.fromEntries(
     options.map((option) => [option.name, 'value' in option ? option.value : '']),
   );
@@ -150,7 +192,8 @@ function answerTo(interaction: APIInteraction): Answer {
       },
     };
   }
-  const line = `${data.name} ${JSON.stringify(values)}`;
+  const path = sub === undefined ? data.name : `${data.name} ${sub.name}`;
+  const line = `${path} ${JSON.stringify(values)}`;
   if (data.name === 'silence') return { line, callback: undefined };
   if (data.name === 'ponder') {
     const callback = { type: InteractionResponseType.DeferredChannelMessageWithSource };

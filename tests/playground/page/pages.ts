@@ -8,6 +8,7 @@ export const CHANNEL = '1110000000000000012';
 const person = (id: string, name: string, role: Person['role']): Person => ({
   user: { id, username: name, global_name: name, discriminator: '0', avatar: null },
   role,
+  roles: [],
 });
 
 export const ROBIN = person('1110000000000000031', 'Robin', 'reader');
@@ -19,6 +20,9 @@ export const state: State = {
   people: [ROBIN, SAM],
   bot: { user: BOT, online: true },
   guild: { id: '1110000000000000001', name: 'Newsroom' },
+  roles: [{ id: '1110000000000000001', name: '@everyone', ofBot: true }],
+  clock: { now: '2026-11-03T07:00:00.000Z', movable: true },
+  botMay: {},
   channels: ['1110000000000000011', CHANNEL].map((id) => ({
     id,
     type: ChannelType.GuildText,

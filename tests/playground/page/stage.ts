@@ -1,7 +1,11 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { systemClock } from '../../../src/clock.ts';
-import { type Playground, startPlayground } from '../../../src/playground/server.ts';
+import {
+  type Playground,
+  type PlaygroundSetup,
+  startPlayground,
+} from '../../../src/playground/server.ts';
 import { systemTimer, type Timer } from '../../../src/playground/timer.ts';
 import { hasBrowser, launchBrowser, NO_BROWSER } from '../../browser.ts';
 import { type PageBot, startPageBot } from './bot.ts';
@@ -36,9 +40,10 @@ type House = Pick<Stage, 'playground' | 'bot'>;
 
 /**
  * A stage for each test of a file: a new playground, bot and tab; the browser
- * stays. Without a browser the tests are skipped, and say why.
+ * stays. Without a browser the tests are skipped, and say why. `more` is what each playground is
+ * opened with besides.
  */
-export function useStage(): Stage {
+export function useStage(more: () => Partial<PlaygroundSetup> = () => ({})): Stage {
   let browser: Browser;
   let context: BrowserContext;
   let house: House | undefined;
@@ -63,6 +68,7 @@ export function useStage(): Stage {
       token: TOKEN,
       timer: hurried,
       log: (fault) => faults.push(fault),
+      ...more(),
     });
     house = { playground, bot: await startPageBot(playground) };
     port = Number(new URL(playground.url).port);

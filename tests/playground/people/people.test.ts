@@ -1,25 +1,9 @@
 import { expect, test } from 'vitest';
 import { checkValue } from '../../../src/playground/people/option-values.ts';
-import { CHANNEL, GUILD_ID } from '../../../src/playground/world/cast.ts';
+import { CHANNEL, EARLY_READERS, GUILD_ID } from '../../../src/playground/world/cast.ts';
 import { heldTime } from '../held-time.ts';
 import { call, opened, register } from '../opened.ts';
-import { identified } from '../wire.ts';
-
-const MESSAGES = `/channels/${CHANNEL.briefings}/messages`;
-
-/** A playground with the tests' commands and a bot that only listens. */
-async function listening() {
-  const time = heldTime();
-  const playground = await opened(time);
-  await register(playground);
-  const wire = await identified(playground);
-  const interaction = async () => (await wire.hears('INTERACTION_CREATE')).d;
-  const post = async (components: object[]) => {
-    const { body } = await call(playground, 'POST', MESSAGES, { content: 'Pick', components });
-    return String(body.id);
-  };
-  return { time, playground, wire, interaction, post, robin: playground.person('Robin') };
-}
+import { listening } from './listening.ts';
 
 const row = (...components: object[]) => ({ type: 1, components });
 const select = {
@@ -49,7 +33,7 @@ test('a command in a server arrives with all that Discord sends', async () => {
     guild_locale: 'en-US',
     entitlements: [],
     attachment_size_limit: 10_485_760,
-    member: { user: { id: robin.id, global_name: 'Robin' }, roles: [] },
+    member: { user: { id: robin.id, global_name: 'Robin' }, roles: [EARLY_READERS] },
     data: {
       name: 'brief',
       type: 1,
@@ -93,7 +77,7 @@ test('a subcommand holds its options, and what they name is added', async () => 
     options: [
       { type: 1, name: 'list', options: [{ type: 7, name: 'channel', value: CHANNEL.news }] },
     ],
-    resolved: { channels: { [CHANNEL.news]: { name: 'news' } } },
+    resolved: { channels: { [CHANNEL.news]: { name: 'news', type: 0 } } },
   });
 });
 

@@ -2,7 +2,7 @@
 /**
  * The commands as the composer offers them: one line each, subcommands apart.
  *
- * @import { APIApplicationCommand, APIApplicationCommandBasicOption, APIApplicationCommandOption } from 'discord.js'
+ * @import { APIApplicationCommand, APIApplicationCommandBasicOption, APIApplicationCommandOption, APIApplicationCommandOptionChoice, APIChannel } from 'discord.js'
  */
 
 /**
@@ -11,26 +11,37 @@
  * @property {string} description
  * @property {string} commandId
  * @property {string | undefined} subcommand
- * @property {readonly APIApplicationCommandBasicOption[]} options Required ones first.
+ * @property {readonly Option[]} options Required ones first.
  */
+
+/** @typedef {APIApplicationCommandBasicOption & { readonly choices?: readonly APIApplicationCommandOptionChoice[] | undefined }} Option Channels and roles come with the list of those there are. */
+/** @typedef {{ readonly channels: readonly APIChannel[], readonly roles: readonly { readonly id: string, readonly name: string }[] }} Things What options can name. */
 
 const CHAT_INPUT = 1;
 const MESSAGE_MENU = 3;
 const SUBCOMMAND = 1;
 const SUBCOMMAND_GROUP = 2;
+const CHANNEL = 7;
+const ROLE = 8;
+const DIRECT_MESSAGE = 1;
+const THREADS = [10, 11, 12];
 const IN_SERVER = 0;
 const WITH_BOT = 1;
+
+/** @type {Things} */
+const NO_THINGS = { channels: [], roles: [] };
 
 /**
  * What can be typed after a slash in a place, in the order of the alphabet.
  * @param {readonly APIApplicationCommand[]} commands
  * @param {boolean} inServer Or else in the direct messages with the bot.
+ * @param {Things} [things]
  * @returns {Offer[]}
  */
-export function offersIn(commands, inServer) {
+export function offersIn(commands, inServer, things = NO_THINGS) {
   return commands
     .filter((command) => command.type === CHAT_INPUT && worksIn(command, inServer))
-    .flatMap(offersOf)
+    .flatMap((command) => offersOf(command, things))
     .toSorted((a, b) => a.path.localeCompare(b.path));
 }
 
@@ -73,31 +84,67 @@ function worksIn(command, inServer) {
 
 /**
  * @param {APIApplicationCommand} command
+ * @param {Things} things
  * @returns {Offer[]}
  */
-function offersOf(command) {
+function offersOf(command, things) {
   const options = command.options ?? [];
   const subcommands = options.filter((option) => option.type === SUBCOMMAND);
   const base = { commandId: command.id, path: command.name, description: command.description };
   if (subcommands.length === 0) {
-    return [{ ...base, subcommand: undefined, options: requiredFirst(options) }];
+    return [{ ...base, subcommand: undefined, options: requiredFirst(options, things) }];
   }
   return subcommands.map((subcommand) => ({
     commandId: command.id,
     path: `${command.name} ${subcommand.name}`,
     description: subcommand.description,
     subcommand: subcommand.name,
-    options: requiredFirst('options' in subcommand ? (subcommand.options ?? []) : []),
+    options: requiredFirst('options' in subcommand ? (subcommand.options ?? []) : [], things),
   }));
 }
 
-/** @param {readonly APIApplicationCommandOption[]} options */
-function requiredFirst(options) {
-  const basic = options.filter(isBasic);
+/**
+ * @param {readonly APIApplicationCommandOption[]} options
+ * @param {Things} things
+ * @returns {Option[]}
+ */
+function requiredFirst(options, things) {
+  const basic = options.filter(isBasic).map((option) => withThings(option, things));
   return [
     ...basic.filter(({ required }) => required === true),
     ...basic.filter(({ required }) => required !== true),
   ];
+}
+
+/**
+ * The channels or roles that can be picked for an option, by the names they are shown under.
+ * @param {APIApplicationCommandBasicOption} option
+ * @param {Things} things
+ * @returns {Option}
+ */
+function withThings(option, { channels, roles }) {
+  if (option.type === ROLE) {
+    const choices = roles.map(({ id, name }) => ({
+      name: `@${name.replace(/^@/, '')}`,
+      value: id,
+    }));
+    return { ...option, choices };
+  }
+  if (option.type !== CHANNEL) return option;
+  const { channel_types: types } = option;
+  const fitting = channels.filter(
+    ({ type }) => type !== DIRECT_MESSAGE && (types?.some((each) => each === type) ?? true),
+  );
+  const choices = fitting.map((channel) => ({ name: nameInList(channel), value: channel.id }));
+  return { ...option, choices };
+}
+
+/**
+ * A thread has no mark, as at Discord.
+ * @param {APIChannel} channel
+ */
+function nameInList({ type, name }) {
+  return THREADS.some((each) => each === type) ? (name ?? '') : `#${name}`;
 }
 
 /**

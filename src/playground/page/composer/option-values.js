@@ -90,6 +90,8 @@ function readChoice(option, { text, value }) {
   const picked =
     choices.find((choice) => choice.value === value) ??
     choices.find((choice) => choice.name.toLowerCase() === wanted) ??
+    // Who types a channel or a role may leave its mark out.
+    choices.find((choice) => choice.name.toLowerCase().replace(/^[#@]/, '') === wanted) ??
     choices.find((choice) => String(choice.value).toLowerCase() === wanted);
   if (picked !== undefined) return { value: picked.value };
   const names = choices.map((choice) => choice.name).join(', ');

@@ -8,6 +8,8 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { channelWith, isForum } from '../shell/channels.js';
+import { forumTemplate } from './forum.js';
 import { messageTemplate } from './message.js';
 
 /** Clicked in an empty channel, they show what the bot is for. */
@@ -23,6 +25,7 @@ const EXAMPLES = [
  * @param {{ send: (line: string) => void, dismiss: (attemptId: string) => void }} on
  */
 export function logTemplate(page, around, on) {
+  if (isForum(channelWith(page, page.channelId))) return forumTemplate(page, around);
   const messages = page.messages[page.channelId] ?? [];
   const attempts = page.attempts.filter(
     ({ channelId, customId }) => channelId === page.channelId && customId === undefined,

@@ -13,6 +13,7 @@ import { displayName } from './surroundings.js';
 import { messageTime } from './timestamp.js';
 
 const LOADING = 1 << 7;
+const SILENT = 1 << 12;
 
 /** Messages of one person that follow within this time stand under one name. */
 const TOGETHER_MS = 7 * 60_000;
@@ -35,11 +36,13 @@ export function messageTemplate(message, previous, around) {
     timestamp=${messageTime(new Date(message.timestamp), around.now)}
     ?bot=${author.bot === true}
     ?edited=${Boolean(message.edited_timestamp)}
+    ?highlight=${around.pingsMe(message)}
     ?message-body-only=${belongsTogether(message, previous)}
     @contextmenu=${(/** @type {MouseEvent} */ event) => openAtPointer(event, message, around)}
   >
     ${headerTemplate(message)} ${bodyTemplate(message, around)}
     ${failed === undefined ? nothing : html`<p class="failed" role="alert">${failed.problem}</p>`}
+    ${silent(message) ? silentTemplate() : nothing}
     ${message.onlyFor === undefined ? nothing : whisperTemplate(message, around)}
     <div class="tools">
       <button
@@ -86,6 +89,20 @@ function bodyTemplate(message, around) {
   const shown = { message, around };
   return html`${message.content === '' ? nothing : textTemplate(message.content, shown)}
   ${embedsTemplate(message.embeds, shown)} ${componentsTemplate(message.components ?? [], shown)}`;
+}
+
+/**
+ * Whether nobody's device made a sound for it. What only one person sees never does.
+ * @param {ShownMessage} message
+ */
+function silent({ flags, onlyFor }) {
+  return ((flags ?? 0) & SILENT) !== 0 && onlyFor === undefined;
+}
+
+function silentTemplate() {
+  return html`<p class="silent-note" title="This is a @silent message">
+    Silent: nobody got a notification
+  </p>`;
 }
 
 /**

@@ -10,6 +10,7 @@
 /**
  * @typedef {object} Surroundings
  * @property {Date} now
+ * @property {(message: ShownMessage) => boolean} pingsMe Whether it pings the person who looks.
  * @property {(id: string) => string} userName
  * @property {(id: string) => string} roleName
  * @property {(id: string) => string} channelName
@@ -32,16 +33,24 @@
 /**
  * The names that a page knows. Discord shows an id that it does not know as such.
  * @param {Page} page
- * @returns {Pick<Surroundings, 'userName' | 'roleName' | 'channelName'>}
+ * @returns {Pick<Surroundings, 'userName' | 'roleName' | 'channelName' | 'pingsMe'>}
  */
 export function namesOn(page) {
   const users = [page.bot.user, ...page.people.map(({ user }) => user)];
+  const me = page.people.find(({ user }) => user.id === page.person);
   return {
+    pingsMe: ({ mentions, mention_roles: roles, mention_everyone: everyone }) =>
+      everyone ||
+      mentions.some(({ id }) => id === page.person) ||
+      roles.some((id) => me?.roles.includes(id)),
     userName(id) {
       const user = users.find((each) => each.id === id);
       return user === undefined ? 'unknown-user' : displayName(user);
     },
-    roleName: (id) => (id === page.guild.id ? 'everyone' : 'unknown-role'),
+    roleName(id) {
+      const role = page.roles.find((each) => each.id === id);
+      return role === undefined ? 'unknown-role' : role.name.replace(/^@/, '');
+    },
     channelName(id) {
       const channel = page.channels.find((each) => each.id === id);
       return channel?.name ?? 'unknown-channel';

@@ -34,6 +34,17 @@ export function momentOf(seconds) {
     : undefined;
 }
 
+/** Where Discord's ids begin to count. */
+const EPOCH = 1_420_070_400_000n;
+
+/**
+ * The moment that an id was made.
+ * @param {string} id
+ */
+export function momentOfId(id) {
+  return new Date(Number((BigInt(id) >> 22n) + EPOCH));
+}
+
 /**
  * @param {Date} moment
  * @param {unknown} style Discord's letter; `f` where there is none.

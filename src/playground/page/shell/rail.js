@@ -8,8 +8,15 @@
 import { html, nothing } from 'lit';
 import { avatarOf } from '../avatars.js';
 import { displayName } from '../message/surroundings.js';
-
-const DIRECT_MESSAGE = 1;
+import {
+  channelTitle,
+  isDirect,
+  isForum,
+  isThread,
+  kindOf,
+  threadState,
+  threadsOf,
+} from './channels.js';
 
 /** What a role means to somebody who sees the page for the first time. */
 const ROLES = { reader: 'Reader', moderator: 'Moderator' };
@@ -20,7 +27,8 @@ const ROLES = { reader: 'Reader', moderator: 'Moderator' };
  */
 export function railTemplate(page, on) {
   const direct = page.channels.filter(isDirect);
-  const inServer = page.channels.filter((channel) => !isDirect(channel));
+  // Posts are listed in their forum, which may have hundreds; a thread stands below its channel.
+  const inServer = page.channels.filter((channel) => !isDirect(channel) && !isThread(channel));
   return html`<div class="brand">
       <img src="/page/mark.svg" alt="" width="28" height="28" />
       <span>Dateline</span><small>playground</small>
@@ -30,7 +38,10 @@ export function railTemplate(page, on) {
     </div>
     <h2>${page.guild.name}</h2>
     <ul>
-      ${inServer.map((channel) => channelTemplate(channel, page, on.open))}
+      ${inServer.map((channel) => [
+        channelTemplate(channel, page, on.open),
+        shownBelow(channel, page).map((thread) => channelTemplate(thread, page, on.open)),
+      ])}
     </ul>
     <h2>Direct messages</h2>
     <ul>
@@ -39,20 +50,14 @@ export function railTemplate(page, on) {
     ${peopleTemplate(page, on.become)}`;
 }
 
-/** @param {APIChannel} channel */
-export function isDirect(channel) {
-  return channel.type === DIRECT_MESSAGE;
-}
-
 /**
- * What a channel is called: a name in the server, the bot's in direct messages.
+ * The threads of a channel; of a forum only the post that is open.
+ * @param {APIChannel} channel
  * @param {Page} page
- * @param {string} channelId
  */
-export function channelTitle(page, channelId) {
-  const channel = page.channels.find(({ id }) => id === channelId);
-  if (channel === undefined) return '';
-  return isDirect(channel) ? displayName(page.bot.user) : (channel.name ?? '');
+function shownBelow(channel, page) {
+  const threads = threadsOf(page, channel.id);
+  return isForum(channel) ? threads.filter(({ id }) => id === page.channelId) : threads;
 }
 
 /**
@@ -62,19 +67,23 @@ export function channelTitle(page, channelId) {
  */
 function channelTemplate(channel, page, open) {
   const current = channel.id === page.channelId;
+  const { mark, words } = kindOf(channel);
+  const state = threadState(channel);
   return html`<li>
     <button
       type="button"
-      class="channel"
+      class=${isThread(channel) ? 'channel below' : 'channel'}
       aria-current=${current ? 'page' : nothing}
       @click=${() => open(channel.id)}
     >
       ${
         isDirect(channel)
           ? html`<img class="avatar small" src=${avatarOf(page.bot.user)} alt="" />`
-          : html`<span class="hash" aria-hidden="true">#</span>`
+          : html`<span class="hash" aria-hidden="true" title=${words}>${mark}</span>`
       }
       <span>${channelTitle(page, channel.id)}</span>
+      ${mark === '#' || isDirect(channel) ? nothing : html`<span class="sr">, ${words}</span>`}
+      ${state === '' ? nothing : html`<small>${state}</small>`}
     </button>
   </li>`;
 }

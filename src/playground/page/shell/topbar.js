@@ -6,15 +6,14 @@
  */
 import { html, nothing } from 'lit';
 import { displayName } from '../message/surroundings.js';
-import { channelTitle, isDirect } from './rail.js';
+import { channelTitle, channelWith, kindOf } from './channels.js';
 
 /**
  * @param {Page} page
- * @param {{ openRail: () => void }} on
+ * @param {{ openRail: () => void, togglePanel: () => void }} on
  */
-export function topbarTemplate(page, { openRail }) {
-  const channel = page.channels.find(({ id }) => id === page.channelId);
-  const direct = channel !== undefined && isDirect(channel);
+export function topbarTemplate(page, { openRail, togglePanel }) {
+  const channel = channelWith(page, page.channelId);
   const topic = channel !== undefined && 'topic' in channel ? channel.topic : undefined;
   return html`<button
       type="button"
@@ -27,12 +26,22 @@ export function topbarTemplate(page, { openRail }) {
       <span aria-hidden="true">☰</span>
     </button>
     <h1>
-      <span class="hash" aria-hidden="true">${direct ? '@' : '#'}</span>${channelTitle(
-        page,
-        page.channelId,
-      )}
+      <span class="hash" aria-hidden="true"
+        >${channel === undefined ? '' : kindOf(channel).mark}</span
+      >${channelTitle(page, page.channelId)}
     </h1>
-    ${topic ? html`<p class="topic">${topic}</p>` : nothing} ${presenceTemplate(page)}`;
+    ${topic ? html`<p class="topic">${topic}</p>` : nothing} ${presenceTemplate(page)}
+    <button
+      type="button"
+      class="panel-toggle"
+      aria-label="Clock and permissions"
+      aria-expanded=${page.panelOpen === true}
+      aria-controls="panel"
+      title="Clock and permissions"
+      @click=${togglePanel}
+    >
+      <span aria-hidden="true">◷</span>
+    </button>`;
 }
 
 /** @param {Page} page */

@@ -24,6 +24,12 @@ export function opened(state, { person, channelId }) {
     attempts: [],
     connected: false,
     railOpen: false,
+    panelOpen: undefined,
+    aheadMs: 0,
+    nextDigest: null,
+    chosenRole: state.guild.id,
+    panelSays: '',
+    panelProblem: '',
   };
 }
 
@@ -57,6 +63,13 @@ export function after(page, event) {
       return withoutMessage(page, event.channelId, event.messageId);
     case 'commands':
       return { ...page, commands: event.commands };
+    case 'places':
+      return {
+        ...page,
+        channels: event.channels,
+        botMay: event.botMay,
+        channelId: openChannel(event, page.channelId),
+      };
     case 'bot':
       return { ...page, bot: { ...page.bot, online: event.online } };
     case 'answered':
@@ -122,11 +135,11 @@ export function withAttempts(page, each) {
 }
 
 /**
- * @param {State} state
+ * @param {Pick<State, 'channels'>} places
  * @param {string | undefined} wished
  */
-function openChannel(state, wished) {
-  const channel = state.channels.find(({ id }) => id === wished) ?? state.channels[0];
+function openChannel({ channels }, wished) {
+  const channel = channels.find(({ id }) => id === wished) ?? channels[0];
   return channel?.id ?? '';
 }
 

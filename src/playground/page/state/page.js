@@ -27,8 +27,27 @@
  *   readonly attempts: readonly Attempt[],
  *   readonly connected: boolean,
  *   readonly railOpen: boolean,
+ *   readonly panelOpen: boolean | undefined,
+ *   readonly aheadMs: number,
+ *   readonly nextDigest: string | null,
+ *   readonly chosenRole: string,
+ *   readonly panelSays: string,
+ *   readonly panelProblem: string,
  * }} Page
+ *
+ * `aheadMs`: by how much the clock there is ahead of the one of this machine. `nextDigest`: when it
+ * is due, ISO 8601. `chosenRole`: the id of the role that the panel's switches are for.
+ * `panelSays` and `panelProblem`: what came of what was done there last.
+ * `panelOpen`: as the person left it; while they have not said, it is open where there is room.
  */
+
+/**
+ * The present moment there.
+ * @param {Pick<Page, 'aheadMs'>} page
+ */
+export function nowOn({ aheadMs }) {
+  return new Date(new Date().getTime() + aheadMs);
+}
 
 /**
  * Keeps the page's present value. `change` takes the parts that are new, or a
