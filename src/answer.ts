@@ -1,28 +1,22 @@
-import type { Audience, Choice, Command, Option, Press, Reply } from './command.ts';
+import { checkAsker, checkValues, type Filled } from './check-call.ts';
+import type { Access, Asker, Audience, Choice, Command, Reply, TargetMessage } from './command.ts';
 import type { Desk } from './desk.ts';
-import { explain, forbidden, invalid, notFound } from './errors.ts';
-import { readCustomId } from './render/custom-id.ts';
+import { explain } from './errors.ts';
+import { type Commands, findAction, findMenu, findPress } from './lookup.ts';
 import { errorCard } from './render/error-card.ts';
 import { CHOICES_MAX, CHOICE_MAX, clip } from './render/limits.ts';
-
-/** Who is asking. */
-export type Caller = {
-  readonly id: string;
-  readonly name: string;
-  /** May manage the channel that the call came from. */
-  readonly isModerator: boolean;
-};
+import type { Message } from './render/message.ts';
 
 /** A call as it arrives, whether Discord sent it or the playground did. */
-export type Call = {
-  readonly caller: Caller;
-  readonly inDirectMessage: boolean;
-} & (
+export type Call = { readonly asker: Asker } & (
   | {
       readonly kind: 'command';
       readonly command: string;
-      readonly values: Readonly<Record<string, string | boolean>>;
+      /** Which of a family; `undefined` for a command that stands alone. */
+      readonly subcommand?: string | undefined;
+      readonly values: Filled;
     }
+  | { readonly kind: 'menu'; readonly title: string; readonly target: TargetMessage }
   | {
       readonly kind: 'press';
       readonly customId: string;
@@ -33,25 +27,36 @@ export type Call = {
 
 /** Somebody is typing into an option. */
 export type Inquiry = {
+  readonly asker: Asker;
   readonly command: string;
+  readonly subcommand?: string | undefined;
   readonly option: string;
   readonly typed: string;
 };
 
 /** What answering needs from outside; `main.ts` passes the real ones. */
 export type Front = {
-  readonly commands: ReadonlyMap<string, Command>;
+  readonly commands: Commands;
   readonly desk: Desk;
   readonly newReference: () => string;
   readonly report: (error: unknown, reference: string) => void;
 };
 
+/** What a call comes to, once all that it names is found. */
+type Task = {
+  /** As the asker would call it. */
+  readonly called: string;
+  readonly command: Command;
+  readonly access: Access;
+  readonly to: () => Audience;
+  readonly check: () => void;
+  readonly run: (desk: Desk) => Promise<Message>;
+};
+
 /** Who will see the answer, known before it is made. What cannot be answered is for the caller alone. */
-export function audienceOf(call: Call, front: Front): Audience {
+export function audienceOf(call: Call, { commands }: Front): Audience {
   try {
-    return call.kind === 'command'
-      ? knownCommand(call.command, front).audience(call.values)
-      : knownPress(call.customId, front).press.to;
+    return taskOf(call, commands).to();
   } catch {
     return 'caller';
   }
@@ -60,9 +65,10 @@ export function audienceOf(call: Call, front: Front): Audience {
 /** Answers a call. Never rejects: what goes wrong becomes a quiet reply. */
 export async function answer(call: Call, front: Front): Promise<Reply> {
   try {
-    return call.kind === 'command'
-      ? await runCommand(call, front)
-      : await runPress(call.customId, call.picked, call.caller, front);
+    const task = taskOf(call, front.commands);
+    checkAsker(task, call.asker);
+    task.check();
+    return { message: await task.run(front.desk), to: task.to() };
   } catch (error) {
     const { parts, reference } = explain(error, front.newReference);
     if (reference !== undefined) front.report(error, reference);
@@ -73,108 +79,64 @@ export async function answer(call: Call, front: Front): Promise<Reply> {
 /** What autocomplete offers. Never rejects: nobody may be kept from typing. */
 export async function suggest(inquiry: Inquiry, front: Front): Promise<readonly Choice[]> {
   try {
-    const option = front.commands.get(inquiry.command)?.options[inquiry.option];
-    const choices = (await option?.suggest?.(inquiry.typed, front.desk)) ?? [];
+    const choices = await choicesFor(inquiry, front);
     return choices
       .filter(({ value }) => value.length <= CHOICE_MAX)
       .slice(0, CHOICES_MAX)
       .map(({ name, value }) => ({ name: clip(name, CHOICE_MAX), value }));
   } catch (error) {
-    front.report(error, front.newReference());
+    // Who may not ask is told so when the command is sent; here there is no room for words.
+    const { reference } = explain(error, front.newReference);
+    if (reference !== undefined) front.report(error, reference);
     return [];
   }
 }
 
-async function runCommand(
-  { command: name, values, caller }: Extract<Call, { kind: 'command' }>,
-  front: Front,
-): Promise<Reply> {
-  const command = knownCommand(name, front);
-  checkAccess(command, caller);
-  checkValues(command, values);
-  return { message: await command.run(values, front.desk), to: command.audience(values) };
+async function choicesFor(
+  { command: name, subcommand, option, typed, asker }: Inquiry,
+  { commands, desk }: Front,
+): Promise<readonly Choice[]> {
+  const { command, action, called } = findAction(name, subcommand, commands);
+  checkAsker({ called, command, access: command.access }, asker);
+  const asked = Object.hasOwn(action.options, option) ? action.options[option] : undefined;
+  return (await asked?.suggest?.(typed, desk, asker)) ?? [];
 }
 
-async function runPress(
-  customId: string,
-  picked: readonly string[],
-  caller: Caller,
-  front: Front,
-): Promise<Reply> {
-  const { command, press, fields } = knownPress(customId, front);
-  checkAccess(command, caller);
-  return { message: await press.run(fields, front.desk, picked), to: press.to };
-}
-
-function knownCommand(name: string, front: Front): Command {
-  const command = front.commands.get(name);
-  if (command !== undefined) return command;
-  throw notFound({
-    what: `There is no /${clip(name, 32)} any more.`,
-    why: 'The bot was updated and Discord still shows you the old list.',
-    fix: 'Restart your Discord app to see the commands there are, or try /help.',
-  });
-}
-
-type Known = { command: Command; press: Press; fields: readonly string[] };
-
-function knownPress(customId: string, front: Front): Known {
-  const { command: name, action, rest } = readCustomId(customId);
-  const command = front.commands.get(name);
-  const press = command?.presses[action];
-  const fields = press && rest(press.fields);
-  if (command && press && fields) return { command, press, fields };
-  throw notFound({
-    what: 'This button no longer works.',
-    why: 'It was made by an older version of the bot.',
-    fix: 'Ask again with the command to get a new message.',
-  });
-}
-
-function checkAccess(command: Command, caller: Caller): void {
-  if (command.access === 'everyone' || caller.isModerator) return;
-  throw forbidden({
-    what: `/${command.name} is for moderators.`,
-    why: 'It needs the permission Manage Channels, which you do not have here.',
-    fix: 'Ask a moderator of this server.',
-  });
-}
-
-/** Discord checks options as well, but it does not enforce choices, and it is not the only one who may call. */
-function checkValues(command: Command, values: Readonly<Record<string, unknown>>): void {
-  for (const [name, option] of Object.entries(command.options)) {
-    const value = values[name];
-    if (value === undefined || (typeof value === 'string' && value.trim() === '')) {
-      if (option.required) throw lacking(command.name, name, option.description);
-      continue;
-    }
-    if (typeof value !== (option.kind === 'flag' ? 'boolean' : 'string')) {
-      throw lacking(command.name, name, option.description);
-    }
-    if (typeof value === 'string') checkText(name, value, option);
+/** @throws UserError where the call names what is not there. */
+function taskOf(call: Call, commands: Commands): Task {
+  const { asker } = call;
+  if (call.kind === 'command') {
+    const { values } = call;
+    const { command, action, called } = findAction(call.command, call.subcommand, commands);
+    return {
+      called,
+      command,
+      access: command.access,
+      to: () => action.audience(values),
+      check: () => checkValues(called, action.options, values, asker),
+      run: (desk) => action.run(values, desk, asker),
+    };
   }
+  if (call.kind === 'menu') {
+    const menu = findMenu(call.title, commands);
+    return {
+      called: `“${menu.title}”`,
+      command: menu,
+      access: menu.access,
+      to: menu.audience,
+      check: nothingToCheck,
+      run: (desk) => menu.run(call.target, desk, asker),
+    };
+  }
+  const { command, press, fields } = findPress(call.customId, commands);
+  return {
+    called: 'This button',
+    command,
+    access: press.access ?? command.access,
+    to: () => press.to,
+    check: nothingToCheck,
+    run: (desk) => press.run(fields, desk, call.picked, asker),
+  };
 }
 
-function checkText(name: string, value: string, { maxLength = Infinity, choices }: Option): void {
-  if (value.length > maxLength) {
-    throw invalid({
-      what: `“${name}” is too long.`,
-      why: `It takes at most ${maxLength} characters; yours has ${value.length}.`,
-      fix: 'Shorten it to its main words.',
-    });
-  }
-  if (choices !== undefined && !choices.some((choice) => choice.value === value)) {
-    throw invalid({
-      what: `“${clip(value, 40)}” is not one of the choices for “${name}”.`,
-      why: 'It takes what stands on its list and nothing else.',
-      fix: `Pick one of: ${choices.map((choice) => choice.name).join(', ')}.`,
-    });
-  }
-}
-
-const lacking = (command: string, option: string, description: string) =>
-  invalid({
-    what: `/${command} needs “${option}”.`,
-    why: `${description}: without it there is nothing to look for.`,
-    fix: `Call /${command} again and fill in “${option}”.`,
-  });
+const nothingToCheck = () => {};
