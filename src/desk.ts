@@ -1,5 +1,6 @@
 import type { Topic } from './article/registers.ts';
 import type { Briefing, Dated } from './briefing/briefing.ts';
+import type { DigestDesk } from './digest-desk.ts';
 import type { Inventory } from './render/library-card.ts';
 import type { Filter, Hit, Passage, QuotePassage, SectionPassage } from './search/passage.ts';
 
@@ -50,4 +51,6 @@ export type Desk = {
   sourcesNamed(typed: string): readonly string[];
   /** The speaker or the publisher whose `nameKey` this is. */
   nameOf(key: string): string | undefined;
+  /** What moderators order, and what became of it. */
+  readonly digests: DigestDesk;
 };

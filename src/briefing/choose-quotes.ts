@@ -91,7 +91,7 @@ function sectionTerms(section: Section): ReadonlySet<string> {
 }
 
 /** The terms of the sentences that the words stand in, and of who said them. */
-function termsAround({ section, quote, speaker = '' }: QuotePassage): ReadonlySet<string> {
+export function termsAround({ section, quote, speaker = '' }: QuotePassage): ReadonlySet<string> {
   const around = section.paragraphs
     .flatMap(({ sentences }) => sentences)
     .filter(({ start, end }) => start < quote.end && quote.start < end);

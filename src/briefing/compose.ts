@@ -140,12 +140,12 @@ function roomLeft(lines: readonly Weighed[], limits: Limits): Limits {
 }
 
 /** Articles in the order in which they are first cited. */
-function sourcesOf(passages: readonly { readonly article: Article }[]): Source[] {
+export function sourcesOf(passages: readonly { readonly article: Article }[]): Source[] {
   return [...new Set(passages.map(({ article }) => article))];
 }
 
 /** Among equals what stands higher in its article, then by id and place: one library, one briefing. */
-function byWeight(a: Weighed, b: Weighed): number {
+export function byWeight(a: Weighed, b: Weighed): number {
   return (
     b.salience.total - a.salience.total ||
     a.inArticle - b.inArticle ||

@@ -7,6 +7,7 @@ import { type Subject, topicSubject, wordsSubject } from '../briefing/subject.ts
 import { timeline } from '../briefing/timeline.ts';
 import type { Desk } from '../desk.ts';
 import type { Clock } from '../clock.ts';
+import type { DigestDesk } from '../digest-desk.ts';
 import type { Filter, QuotePassage, SectionPassage } from '../search/passage.ts';
 import { isNamed } from '../search/filter.ts';
 import { foldPhrase } from '../search/fold.ts';
@@ -40,7 +41,11 @@ type Material = {
 };
 
 /** A desk over shelves that never change; `openNewsroom` puts another in its place when they do. */
-export function deskOver({ shelves, indexedAt, problems }: OnDesk, clock: Clock): Desk {
+export function deskOver(
+  { shelves, indexedAt, problems }: OnDesk,
+  clock: Clock,
+  digests: DigestDesk,
+): Desk {
   const { index, topics } = shelves;
   const registered = topics.map(({ topic }) => topic);
 
@@ -121,6 +126,7 @@ export function deskOver({ shelves, indexedAt, problems }: OnDesk, clock: Clock)
     speakersNamed: named(shelves.speakers),
     sourcesNamed: named(shelves.sources),
     nameOf: (key) => shelves.names.get(key),
+    digests,
   };
 }
 
@@ -131,7 +137,6 @@ function named(names: readonly string[]): (typed: string) => readonly string[] {
   const folded = names.map((name) => ({ name, fold: foldPhrase(name) }));
   return (typed) => {
     const wanted = foldPhrase(typed);
-    if (wanted === '') return [];
     const exact = folded.filter(({ fold }) => fold === wanted);
     const fits = isNamed(typed);
     return (exact.length > 0 ? exact : folded.filter(({ fold }) => fits(fold))).map(

@@ -1,5 +1,6 @@
 import type { APIButtonComponent } from 'discord.js';
 import type { Article } from '../article/article.ts';
+import type { Try } from '../errors.ts';
 import type { Briefing, Line } from '../briefing/briefing.ts';
 import { button, message, row, rule, text } from './blocks.ts';
 import { mark, quotation, sourceLine } from './citation.ts';
@@ -36,11 +37,17 @@ const LABELS: Record<View, string> = {
 
 /**
  * A briefing as one message: headline, lines with citation marks, quotes, sources.
- * `asOf` is the moment it was composed; `shareable` adds a button that shows it to the channel.
+ * `asOf` is the moment it was composed; `shareable` adds a button that shows it to the channel;
+ * `others`, at most five, lead to briefings on what was asked about beside.
  */
 export function briefingCard(
   briefing: Briefing,
-  { request, asOf, shareable }: { request: Request; asOf: Date; shareable: boolean },
+  {
+    request,
+    asOf,
+    shareable,
+    others = [],
+  }: { request: Request; asOf: Date; shareable: boolean; others?: readonly Try[] },
 ): Message {
   const { lines, quotes, sources } = briefing;
   const numberOf = (article: Article) => sources.indexOf(article) + 1;
@@ -66,6 +73,9 @@ export function briefingCard(
     rule(),
     text([...cited, `-# ${footer(briefing, asOf)}`].join('\n')),
     row(...viewButtons(request), ...(shareable ? [shareButton(request)] : [])),
+    ...(others.length === 0
+      ? []
+      : [row(...others.map((other) => button(other.label, other.customId)))]),
   );
 }
 

@@ -5,11 +5,12 @@ import type {
 } from 'discord.js';
 
 /**
- * A message as Discord takes it: Components V2 only, and nobody pinged.
+ * A message as Discord takes it: Components V2 only, and nobody pinged but a role
+ * that a moderator chose for a digest.
  * `flags` holds nothing but the V2 mark; who sees it is the reply's business.
  */
 export type Message = Pick<RESTPostAPIChannelMessageJSONBody, 'allowed_mentions'> & {
   readonly flags: typeof MessageFlags.IsComponentsV2;
   readonly components: APIMessageTopLevelComponent[];
-  readonly allowed_mentions: { parse: [] };
+  readonly allowed_mentions: { parse: []; roles?: string[] };
 };

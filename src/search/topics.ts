@@ -71,15 +71,23 @@ export async function sectionsByTopic(
   return shelves;
 }
 
-/** Case is ignored, except in names that are short acronyms. */
-function matcherOf({ name, aliases }: Topic): (text: string) => boolean {
+/**
+ * What a topic is called in print, as whole words, to be looked for in a text that went through
+ * `unmarked`. Case is ignored, except in names that are short acronyms. The longest name goes first.
+ */
+export function printedNames({ name, aliases }: Topic): readonly RegExp[] {
   const names = [name, ...aliases].map((each) => unmarked(each).trim()).filter(Boolean);
-  const acronyms = names.filter((each) => SHORT_ACRONYM.test(each.replaceAll('.', '')));
-  const others = names.filter((each) => !acronyms.includes(each));
-  const patterns = [
+  const longest = names.toSorted((a, b) => b.length - a.length);
+  const acronyms = longest.filter((each) => SHORT_ACRONYM.test(each.replaceAll('.', '')));
+  const others = longest.filter((each) => !acronyms.includes(each));
+  return [
     wholeWords(acronyms.map(spelledWithOrWithoutDots), 'u'),
     wholeWords(others.map(withAnyGaps), 'iu'),
   ].filter((pattern) => pattern !== undefined);
+}
+
+function matcherOf(topic: Topic): (text: string) => boolean {
+  const patterns = printedNames(topic);
   return (text) => patterns.some((pattern) => pattern.test(text));
 }
 
@@ -103,6 +111,6 @@ function withAnyGaps(name: string): string {
 }
 
 /** Letters without their marks; everything else stays. */
-function unmarked(text: string): string {
+export function unmarked(text: string): string {
   return text.normalize('NFKD').replaceAll(/\p{M}+/gu, '');
 }
