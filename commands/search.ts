@@ -10,7 +10,8 @@ import { HITS_A_PAGE, searchCard } from '../src/render/search-card.ts';
 import { sectionCard } from '../src/render/section-card.ts';
 import { nameKey } from '../src/search/name-key.ts';
 import type { Filter, Passage } from '../src/search/passage.ts';
-import { packDay, readSince, suggestSince, unpackDay } from '../src/since.ts';
+import { packDay, readSince, unpackDay } from '../src/since.ts';
+import { sinceOption } from '../src/since-option.ts';
 
 /** As long as the button that carries all the rest allows. */
 const QUERY_MAX = 60;
@@ -58,13 +59,7 @@ export default defineCommand({
       suggest: async (typed, desk) =>
         desk.speakersLike(typed).map((name) => ({ name, value: name })),
     },
-    since: {
-      kind: 'text',
-      description: 'Only articles published since: 7 days, yesterday, 2025-11-03',
-      required: false,
-      maxLength: 30,
-      suggest: async (typed, desk) => suggestSince(typed, desk.now()),
-    },
+    since: sinceOption('Only articles published'),
   },
 
   audience: () => 'caller',

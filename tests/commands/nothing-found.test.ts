@@ -3,6 +3,7 @@ import { answer, type Call } from '../../src/answer.ts';
 import { loadCommands } from '../../src/command-files.ts';
 import type { Message } from '../../src/render/message.ts';
 import { articleOf } from '../article.ts';
+import { robin } from '../asker.ts';
 import { deskWith } from '../desk.ts';
 import { partsOf, textsOf } from '../render/accepted.ts';
 
@@ -42,10 +43,9 @@ const front = {
     throw error;
   },
 };
-const robin = { caller: { id: '1', name: 'Robin', isModerator: false }, inDirectMessage: false };
 
 async function replyTo(command: string, values: Readonly<Record<string, string>>) {
-  return answered({ ...robin, kind: 'command', command, values });
+  return answered({ asker: robin, kind: 'command', command, values });
 }
 
 async function answered(call: Call) {
@@ -63,7 +63,7 @@ function buttonsOf({ components }: Message): Button[] {
   );
 }
 
-const press = (customId: string) => answered({ ...robin, kind: 'press', customId, picked: [] });
+const press = (customId: string) => answered({ asker: robin, kind: 'press', customId, picked: [] });
 
 /** Every way out that a message offers leads somewhere. */
 async function expectWaysOut({ buttons }: { readonly buttons: readonly Button[] }): Promise<void> {

@@ -5,6 +5,7 @@ import type { Article } from '../../src/article/article.ts';
 import { loadCommands } from '../../src/command-files.ts';
 import { readLibrary } from '../../src/ingest/library.ts';
 import type { Message } from '../../src/render/message.ts';
+import { robin } from '../asker.ts';
 import { deskWith } from '../desk.ts';
 import { partsOf, refusals, textsOf } from '../render/accepted.ts';
 import { printedIn, standsIn } from '../verbatim.ts';
@@ -61,8 +62,6 @@ const calls = fc.oneof(
 /** Which of a message's buttons and options are pressed next, as a share of their number. */
 const presses = fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { maxLength: 4 });
 
-const robin = { caller: { id: '1', name: 'Robin', isModerator: false }, inDirectMessage: false };
-
 test('every line that any command shows, at any depth of pressing, is letter for letter in a source', async () => {
   let seen = 0;
   await fc.assert(
@@ -71,7 +70,7 @@ test('every line that any command shows, at any depth of pressing, is letter for
         (entry): entry is [string, string] => entry[1] !== undefined,
       );
       let message = await answered({
-        ...robin,
+        asker: robin,
         kind: 'command',
         command,
         values: Object.fromEntries(given),
@@ -79,7 +78,7 @@ test('every line that any command shows, at any depth of pressing, is letter for
       for (const share of path) {
         const next = pressesOf(message).at(Math.floor(share * pressesOf(message).length));
         if (next === undefined) break;
-        message = await answered({ ...robin, kind: 'press', ...next });
+        message = await answered({ asker: robin, kind: 'press', ...next });
       }
 
       const lines = linesOf(message);
