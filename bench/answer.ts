@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { subscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -8,6 +7,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { systemClock } from '../src/clock.ts';
 import { type Playground, startPlayground } from '../src/playground/server.ts';
+import { type Arrivals, watchArrivals } from './arrivals.ts';
 import { figuresOf, seeded } from './figures.ts';
 import { repeatedArticles } from './repeated-articles.ts';
 
@@ -107,20 +107,6 @@ async function timeOf(
   const { failed } = await seen;
   if (failed !== undefined) throw new Error(`/${command} ${JSON.stringify(values)}: ${failed}`);
   return took;
-}
-
-type Arrivals = { next(): Promise<number> };
-
-/** The moments at which Node's HTTP server meets a callback request, before anything reads it. */
-function watchArrivals(): Arrivals {
-  let waiting: ((at: number) => void) | undefined;
-  const message = z.object({ request: z.object({ url: z.string() }) });
-  subscribe('http.server.request.start', (event) => {
-    const at = performance.now();
-    const { request } = message.parse(event);
-    if (/\/interactions\/\d+\/[^/]+\/callback/.test(request.url)) waiting?.(at);
-  });
-  return { next: () => new Promise((resolve) => (waiting = resolve)) };
 }
 
 const reportSchema = z.object({ own: z.array(z.number()), rss: z.number() });

@@ -1,5 +1,5 @@
 import { Client } from 'discord.js';
-import { type Command } from '../src/command.ts';
+import { type Command, isFamily, isMenu, type SlashCommand } from '../src/command.ts';
 import { systemClock } from '../src/clock.ts';
 import { loadCommands } from '../src/command-files.ts';
 import { startBot } from '../src/discord/bot.ts';
@@ -43,18 +43,21 @@ async function runDateline(): Promise<void> {
   await bot.registered;
 }
 
+/** A family's subcommands and the menus are as they are: the measurement calls readers' commands alone. */
 function timed(command: Command): Command {
-  return {
+  if (isFamily(command) || isMenu(command)) return command;
+  const slashed: SlashCommand = {
     ...command,
-    async run(values, desk) {
+    async run(values, desk, asker) {
       const started = performance.now();
       try {
-        return await command.run(values, desk);
+        return await command.run(values, desk, asker);
       } finally {
         own.push(performance.now() - started);
       }
     },
   };
+  return slashed;
 }
 
 async function runGuide(): Promise<void> {

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { systemClock } from '../src/clock.ts';
 import { openHouse } from '../src/house.ts';
 import { createLog } from '../src/operate/log.ts';
@@ -23,10 +26,12 @@ for (const { file, ...look } of PICTURES) {
     clock: systemClock,
     token: 'picture.of.page',
   });
+  const dataDir = await mkdtemp(join(tmpdir(), 'dateline-picture-'));
   const house = await openHouse({
     token: playground.token,
     api: playground.apiUrl,
     contentDir: 'content',
+    store: { dataDir, databaseUrl: undefined, file: 'playground.db' },
     clock: systemClock,
     log,
     addressOf: (id) => `${playground.url}/read/${id}`,
@@ -39,7 +44,7 @@ for (const { file, ...look } of PICTURES) {
   const page = await browser.newPage(look);
   await page.goto(playground.url);
   await page.getByText('Dateline is online').first().waitFor();
-  await page.getByRole('textbox').or(page.getByRole('combobox')).last().click();
+  await page.getByRole('combobox', { name: /^Message / }).click();
   await page.keyboard.type('/brief tiktok');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Timeline' }).waitFor();
@@ -50,5 +55,6 @@ for (const { file, ...look } of PICTURES) {
   await page.close();
   await house.stop();
   await playground.close();
+  await rm(dataDir, { recursive: true });
 }
 await browser.close();

@@ -4,6 +4,12 @@ const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as
 
 const PORT_WANTED = 'use a whole number from 0 to 65535; 0 takes any free port';
 
+const port = z.coerce
+  .number(PORT_WANTED)
+  .int(PORT_WANTED)
+  .min(0, PORT_WANTED)
+  .max(65_535, PORT_WANTED);
+
 /** Every setting there is. `.env.example` lists the same names; a test compares them. */
 export const configSchema = z.object({
   /** Without a token the playground runs and Discord is never called. */
@@ -29,12 +35,9 @@ export const configSchema = z.object({
     .url({ protocol: /^postgres(ql)?$/, error: 'use a postgres:// address' })
     .optional(),
   /** The port of the playground; 0 takes any free one. */
-  PORT: z.coerce
-    .number(PORT_WANTED)
-    .int(PORT_WANTED)
-    .min(0, PORT_WANTED)
-    .max(65_535, PORT_WANTED)
-    .default(4180),
+  PORT: port.default(4180),
+  /** Where health and figures can be read, on this machine alone; unset, nowhere. */
+  HEALTH_PORT: port.optional(),
   LOG_LEVEL: z.enum(LEVELS).default('info'),
 });
 

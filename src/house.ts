@@ -1,11 +1,19 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Front } from './answer.ts';
 import type { Clock } from './clock.ts';
 import { loadCommands } from './command-files.ts';
+import { createDelivery, type Delivery } from './delivery/scheduler.ts';
+import { startTick } from './delivery/tick.ts';
 import { type Bot, startBot } from './discord/bot.ts';
+import { createDeliverySender } from './discord/delivery-sender.ts';
+import { type HouseHealth, houseHealth } from './house-health.ts';
+import { digestDeskOver } from './newsroom/digest-desk-over.ts';
+import { createEditor } from './newsroom/editor.ts';
 import { type Newsroom, openNewsroom } from './newsroom/open-newsroom.ts';
 import type { Log } from './operate/log.ts';
+import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
 
 const COMMANDS = fileURLToPath(new URL('../commands', import.meta.url));
 
@@ -14,6 +22,8 @@ export type HouseParts = {
   /** Where Discord's HTTP API is, or what stands in its place. */
   readonly api: string;
   readonly contentDir: string;
+  /** Where everything is kept that must outlive the process. */
+  readonly store: Parameters<typeof openStore>[0];
   readonly clock: Clock;
   readonly log: Log;
   /** Where an article can be read that nobody publishes on the web. */
@@ -24,23 +34,60 @@ export type HouseParts = {
   readonly signal?: AbortSignal;
 };
 
-/** Everything that answers, up and connected. */
+/** Everything that answers and posts, up and connected. */
 export type House = {
   readonly newsroom: Newsroom;
   readonly bot: Bot;
-  /** Takes it down in order: no new calls, the answers in hand, then the rest. */
+  readonly delivery: Delivery;
+  readonly store: Store;
+  readonly health: HouseHealth;
+  /** Takes it down in order: no new calls and editions, what is in hand, then the rest. */
   stop(): Promise<void>;
 };
 
 /**
  * Builds the house and opens its door. Commands and library stand ready before the bot connects, so
- * that no call can come too early.
+ * that no call can come too early; digests go out even while the bot cannot connect.
+ *
+ * @throws StoreUnavailable or StoreUnusable where there is nothing to remember by.
  */
 export async function openHouse(parts: HouseParts): Promise<House> {
   const { token, api, contentDir, clock, log, addressOf = () => undefined } = parts;
   const { onFatal, signal } = parts;
   const commands = await loadCommands(COMMANDS);
-  const newsroom = await openNewsroom({ folder: contentDir, clock, log, addressOf });
+  const store = await openStore(parts.store);
+
+  const sender = createDeliverySender({ token, api, clock, log });
+  const editor = createEditor({ newsroomView: () => newsroom.view(), store, clock });
+  const digests = digestDeskOver({
+    store,
+    clock,
+    newId: newSubscriptionId,
+    survey: sender.survey,
+    editor,
+    wake: () => delivery.wake(),
+  });
+  const newsroom = await openNewsroom({
+    folder: contentDir,
+    clock,
+    log,
+    addressOf,
+    digests,
+    book: store,
+  });
+  const delivery = createDelivery({
+    store,
+    editor,
+    sender,
+    clock,
+    log,
+    startTick,
+    newId: randomUUID,
+    random: Math.random,
+    onFatal: (problem) => onFatal(problem, false),
+  });
+  delivery.wake();
+
   const front: Front = {
     commands,
     get desk() {
@@ -60,9 +107,17 @@ export async function openHouse(parts: HouseParts): Promise<House> {
   return {
     newsroom,
     bot,
+    delivery,
+    store,
+    health: houseHealth({ bot, delivery, store, newsroom, sender }),
     async stop() {
-      await bot.stop();
+      await Promise.all([bot.stop(), delivery.stop()]);
       await newsroom[Symbol.asyncDispose]();
+      await store[Symbol.asyncDispose]();
     },
   };
 }
+
+/** Eight small letters and digits. The store refuses one that is taken, and that is not to be expected. */
+const newSubscriptionId = (): string =>
+  Array.from({ length: 8 }, () => randomInt(36).toString(36)).join('');

@@ -1,18 +1,21 @@
 import { once } from 'node:events';
-import { systemClock } from './clock.ts';
+import { movableClock, systemClock } from './clock.ts';
 import { type Config, loadEnvFile, readConfig } from './config.ts';
-import { openHouse } from './house.ts';
+import { type House, openHouse } from './house.ts';
+import { startHealthServer } from './operate/health-server.ts';
 import { createLog } from './operate/log.ts';
 import { outliveReaders, stopSignal } from './operate/process-signals.ts';
 import { startPlayground } from './playground/server.ts';
+import { GUILD_ID } from './playground/world/cast.ts';
 import { readingPage } from './render/reading-page.ts';
+import { StoreUnusable } from './store/store.ts';
 
 /** Status for the supervisor: starting again may help, or (EX_CONFIG) it cannot. */
 const FAILED = 1;
 const HOPELESS = 78;
 
-/** What is stopped is gone by then, finished or not. */
-const STOP_WITHIN_MS = 5_000;
+/** What is stopped is gone by then, finished or not: a delivery in hand may take most of it. */
+const STOP_WITHIN_MS = 12_000;
 
 /** What runs, and how it is taken down. */
 type Running = { readonly ready: string; stop(): Promise<void> };
@@ -28,7 +31,7 @@ process.on('uncaughtException', (error) => end(FAILED, error));
 outliveReaders(process);
 const told = stopSignal(process);
 told.addEventListener('abort', () => {
-  log.info({}, 'Stopping: no new calls, the answers in hand are finished.');
+  log.info({}, 'Stopping: nothing new is begun, what is in hand is finished.');
   setTimeout(() => process.exit(FAILED), STOP_WITHIN_MS);
 });
 
@@ -36,7 +39,7 @@ const running = await (
   config.DISCORD_TOKEN === undefined
     ? runPlayground(config)
     : runAtDiscord(config, config.DISCORD_TOKEN)
-).catch((error: unknown) => end(FAILED, error));
+).catch((error: unknown) => end(error instanceof StoreUnusable ? HOPELESS : FAILED, error));
 if (!told.aborted) {
   console.log(running.ready);
   await once(told, 'abort');
@@ -56,28 +59,69 @@ function settings(): Config {
 
 /** The bot on Discord. */
 async function runAtDiscord(
-  { DISCORD_API_URL, CONTENT_DIR }: Config,
+  { DISCORD_API_URL, CONTENT_DIR, DATA_DIR, DATABASE_URL, HEALTH_PORT }: Config,
   token: string,
 ): Promise<Running> {
   const house = await openHouse({
     token,
     api: DISCORD_API_URL,
     contentDir: CONTENT_DIR,
+    store: { dataDir: DATA_DIR, databaseUrl: DATABASE_URL, file: 'dateline.db' },
     clock: systemClock,
     log,
     signal: told,
     onFatal: (_, curable) => process.exit(curable ? FAILED : HOPELESS),
   });
-  return { ready: 'Dateline is ready: on Discord', stop: () => house.stop() };
+  const closeHealth = await showHealth(house, HEALTH_PORT);
+  return {
+    ready: 'Dateline is ready: on Discord',
+    async stop() {
+      await closeHealth();
+      await house.stop();
+    },
+  };
 }
 
-/** The same bot, in a Discord of our own on this machine. */
-async function runPlayground({ PORT, CONTENT_DIR }: Config): Promise<Running> {
+/** Shows how the house is, where a port is set for that; resolves with what ends it. */
+async function showHealth(
+  { health }: House,
+  port: number | undefined,
+): Promise<() => Promise<void>> {
+  if (port === undefined) return async () => {};
+  const server = await startHealthServer({ port, ...health }).catch((error: unknown) => {
+    throw new Error(`Health cannot be shown on port ${port}. Set HEALTH_PORT to another.`, {
+      cause: error,
+    });
+  });
+  log.info({ url: server.url }, 'Health and figures can be read.');
+  return () => server.close();
+}
+
+/**
+ * The same bot, in a Discord of our own on this machine. What it remembers is kept apart from what a
+ * bot on Discord remembers, whose channels are others.
+ */
+async function runPlayground({
+  PORT,
+  HEALTH_PORT,
+  CONTENT_DIR,
+  DATA_DIR,
+}: Config): Promise<Running> {
+  const clock = movableClock(systemClock);
+  let house: House | undefined;
   const playground = await startPlayground({
     port: PORT,
-    clock: systemClock,
+    clock,
     token: 'playground.has.no-secret',
-    read: (path) => readArticle(path),
+    read: (path) => house && readArticle(path, house),
+    timeMachine: {
+      now: () => clock.now(),
+      moveTo(at) {
+        clock.moveTo(at);
+        house?.delivery.wake();
+      },
+      next: async () => house && nextDigest(house),
+    },
     log: (error) => log.error({ error }, 'The playground has a fault.'),
   }).catch((error: unknown) => {
     throw new Error(
@@ -86,28 +130,40 @@ async function runPlayground({ PORT, CONTENT_DIR }: Config): Promise<Running> {
       { cause: error },
     );
   });
-  const house = await openHouse({
+  house = await openHouse({
     token: playground.token,
     api: playground.apiUrl,
     contentDir: CONTENT_DIR,
-    clock: systemClock,
+    store: { dataDir: DATA_DIR, databaseUrl: undefined, file: 'playground.db' },
+    clock,
     log,
     addressOf: (id) => `${playground.url}/read/${id}`,
     signal: told,
     onFatal: (_, curable) => process.exit(curable ? FAILED : HOPELESS),
   });
-  await house.bot.registered;
-  function readArticle(path: string) {
-    const article = house.newsroom.article(decodeURIComponent(path.replace(/^\/read\//, '')));
-    return article && { status: 200, html: readingPage(article) };
-  }
+  const { bot, stop } = house;
+  await bot.registered;
+  const closeHealth = await showHealth(house, HEALTH_PORT);
   return {
     ready: `Dateline is ready: ${playground.url}`,
     async stop() {
-      await house.stop();
+      await closeHealth();
+      await stop();
       await playground.close();
     },
   };
+}
+
+function readArticle(path: string, { newsroom }: House) {
+  const article = newsroom.article(decodeURIComponent(path.replace(/^\/read\//, '')));
+  return article && { status: 200, html: readingPage(article) };
+}
+
+async function nextDigest({ store }: House): Promise<Date | undefined> {
+  const subscriptions = await store.subscriptionsIn(GUILD_ID);
+  return subscriptions
+    .flatMap(({ next }) => next?.at ?? [])
+    .toSorted((a, b) => a.getTime() - b.getTime())[0];
 }
 
 function end(status: number, error: unknown): never {

@@ -47,6 +47,12 @@ describe('settings', () => {
     expect(() => readConfig({ PORT })).toThrow(/use a whole number from 0 to 65535/);
   });
 
+  test('health is served nowhere unless a port is named', () => {
+    expect(readConfig({}).HEALTH_PORT).toBeUndefined();
+    expect(readConfig({ HEALTH_PORT: '9180' }).HEALTH_PORT).toBe(9180);
+    expect(() => readConfig({ HEALTH_PORT: '0.0.0.0' })).toThrow(/HEALTH_PORT/);
+  });
+
   test('settings cannot be changed after they were read', () => {
     expect(Object.isFrozen(readConfig({}))).toBe(true);
   });

@@ -14,26 +14,74 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   article: [],
   search: ['article'],
   briefing: ['article', 'search'],
-  render: ['article', 'search', 'briefing', 'errors'],
+  render: ['article', 'search', 'briefing', 'errors', 'subscription', 'ledger'],
   ingest: ['article'],
-  desk: ['article', 'search', 'briefing', 'render'],
-  newsroom: ['article', 'search', 'briefing', 'ingest', 'desk', 'clock', 'operate'],
+  subscription: [],
+  ledger: ['subscription'],
+  store: ['subscription', 'ledger', 'errors'],
+  delivery: ['store', 'ledger', 'subscription', 'render', 'clock', 'operate'],
+  'digest-desk': ['subscription', 'ledger', 'search', 'briefing', 'render'],
+  desk: ['article', 'search', 'briefing', 'render', 'digest-desk'],
+  newsroom: [
+    'article',
+    'search',
+    'briefing',
+    'render',
+    'subscription',
+    'ledger',
+    'store',
+    'delivery',
+    'ingest',
+    'digest-desk',
+    'desk',
+    'errors',
+    'clock',
+    'operate',
+  ],
   since: ['article', 'errors'],
+  'since-option': ['command', 'since'],
+  'brief-answer': ['briefing', 'search', 'desk', 'render', 'errors', 'since'],
   'one-name': ['search', 'errors'],
-  command: ['desk', 'render'],
-  commands: ['briefing', 'search', 'command', 'desk', 'render', 'errors', 'since', 'one-name'],
+  command: ['desk', 'render', 'subscription'],
+  commands: [
+    'briefing',
+    'search',
+    'subscription',
+    'ledger',
+    'command',
+    'desk',
+    'digest-desk',
+    'render',
+    'errors',
+    'since',
+    'since-option',
+    'brief-answer',
+    'one-name',
+  ],
   'command-files': ['command'],
-  answer: ['command', 'desk', 'render', 'errors'],
+  lookup: ['command', 'render', 'errors'],
+  'check-call': ['command', 'render', 'errors'],
+  answer: ['lookup', 'check-call', 'command', 'desk', 'render', 'errors'],
   operate: ['clock', 'config'],
-  discord: ['answer', 'command', 'desk', 'render', 'errors', 'clock', 'operate'],
+  discord: [
+    'answer',
+    'command',
+    'desk',
+    'render',
+    'errors',
+    'clock',
+    'operate',
+    'subscription',
+    'delivery',
+  ],
   playground: ['clock'],
 };
 
 /** They know everything and decide nothing, so the plan does not bind them. */
-const ROOTS = new Set(['main', 'house', 'cli']);
+const ROOTS = new Set(['main', 'house', 'house-health', 'cli']);
 
 /** Rooms where the same input must always give the same output. */
-const PURE = ['article', 'search', 'briefing', 'render', 'commands'];
+const PURE = ['article', 'search', 'briefing', 'render', 'commands', 'subscription', 'ledger'];
 const IMPURE =
   /\b(?:Date\.now|new Date\(\)|Math\.random|randomUUID|process\.\w|setTimeout|setImmediate|fetch\()/;
 
@@ -41,17 +89,20 @@ const IMPURE =
 const OWNERS: readonly (readonly [module: RegExp, owner: RegExp])[] = [
   [/^discord\.js$/, /^src\/discord\//],
   [/^minisearch$/, /^src\/search\/passage-index\.ts$/],
+  [/^node-cron$/, /^src\/delivery\/tick\.ts$/],
+  [/^(?:kysely|pg|node:sqlite)$/, /^src\/store\//],
   [
     /^node:(?:fs|fs\/promises)$/,
-    /^src\/(?:ingest\/(?:library|folder|watch-folder)|cli\/|command-files|playground\/)/,
+    /^src\/(?:ingest\/(?:library|folder|watch-folder)|store\/|cli\/|command-files|playground\/)/,
   ],
   [/^node:(?:http|https|net)$/, /^src\/playground\//],
+  [/^prom-client$/, /^src\/operate\//],
 ];
 
 /** Syntax that `tsc` takes and Node does not run. */
 const NOT_ERASABLE = /^\s*(?:export )?(?:const )?enum |^\s*@[A-Z]\w*\(/m;
 
-const files = globSync(['src/**/*.ts', 'commands/*.ts']).map((path) => {
+const files = globSync(['src/**/*.ts', 'commands/**/*.ts']).map((path) => {
   const text = readFileSync(path, 'utf8');
   return { path, room: roomOf(path), text, imports: importsOf(text) };
 });
@@ -96,6 +147,12 @@ describe.each(files)('$path', ({ path, room, text, imports }) => {
     expect(text).not.toMatch(/process\.env/);
   });
 
+  test('knows time zones in one room alone', () => {
+    if (room === 'subscription') return;
+
+    expect(text).not.toMatch(/\bTemporal\./);
+  });
+
   test.runIf(PURE.includes(room))('is pure', () => {
     expect(text).not.toMatch(IMPURE);
   });
@@ -121,9 +178,13 @@ test('.env.example names every setting and no other', () => {
 
 test('every command is in the README', () => {
   const readme = readFileSync('README.md', 'utf8');
-  const names = globSync('commands/*.ts').map((path) => basename(path, '.ts'));
+  // A menu is called by its title, all else by the file's name.
+  const names = globSync('commands/*.ts').map((path) => {
+    const title = /^ {2}title: '([^']+)',$/m.exec(readFileSync(path, 'utf8'))?.[1];
+    return title ?? `/${basename(path, '.ts')}`;
+  });
 
-  expect(names.filter((name) => !readme.includes(`/${name}`))).toEqual([]);
+  expect(names.filter((name) => !readme.includes(name))).toEqual([]);
 });
 
 test('every setting is in the operating guide', () => {

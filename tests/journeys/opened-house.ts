@@ -5,6 +5,7 @@ import { createLog } from '../../src/operate/log.ts';
 import type { Playground } from '../../src/playground/server.ts';
 import type { ShownMessage } from '../../src/playground/protocol.ts';
 import { partsOf } from '../render/accepted.ts';
+import { temporaryFolder } from '../store/opened-store.ts';
 
 /** The whole bot, discord.js included, in a playground, as `npm start` builds it. */
 export async function openedHouse(
@@ -15,6 +16,7 @@ export async function openedHouse(
     token: playground.token,
     api: playground.apiUrl,
     contentDir: 'content',
+    store: { dataDir: await temporaryFolder(), databaseUrl: undefined, file: 'playground.db' },
     clock: systemClock,
     log: createLog({ level: 'silent', output: { write: () => {} } }),
     addressOf: (id) => `${playground.url}/read/${id}`,
