@@ -1,0 +1,38 @@
+import type { StepName } from '../../src/delivery/steps.ts';
+import type { Patience } from '../../src/ledger/windows.ts';
+
+/** How long the playground remembers a nonce here. */
+export const NONCE_MS = 20_000;
+
+/**
+ * The waits of a real bot, shortened. The same inequalities hold. A lease is short beside the time for
+ * repetitions, so that those who come after a kill repeat what was under way and lean on its nonce; the
+ * nonce is remembered for longer than a busy machine freezes a process, which is beyond what is promised.
+ */
+export const SHORT_PATIENCE: Patience = {
+  leaseMs: 2_500,
+  requestMs: 700,
+  nonceSafeMs: 8_000,
+  giveUpAfterMs: 6 * 3_600_000,
+  firstRetryMs: 50,
+  maxRetryMs: 1_000,
+  lateAfterMs: 300_000,
+};
+
+/** What a bot is told before it opens anything. */
+export type Trial = {
+  readonly api: string;
+  readonly token: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | undefined;
+};
+
+/** What a bot is told when it is to begin. */
+export type Fate = {
+  /** The step at which it kills itself; left out, somebody else does, at any moment. */
+  readonly diesAt?: StepName;
+  /** How often it survives that step. */
+  readonly passes: number;
+  /** How long it lives on after the step: long enough for a request to be on its way. */
+  readonly lingersMs: number;
+};
