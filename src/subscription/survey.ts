@@ -29,8 +29,19 @@ export type Taking =
   /** An overwrite denies it: for a role (everyone's is one) or for the bot itself, in the channel or what it is synced with. */
   | { readonly by: 'role-overwrite'; readonly roleId: string; readonly roleName: string }
   | { readonly by: 'member-overwrite' }
+  /** Nothing takes it away itself: it is lost with this one, and comes back with it. */
+  | { readonly by: 'follows'; readonly need: Need }
   /** The bot is in a time-out, or the thread is locked or archived for good. */
   | { readonly by: 'other'; readonly what: string };
+
+/** What a ping of a role takes: nothing, the right to mention everyone, or a role that still exists. */
+export type RoleStanding = 'mentionable' | 'guarded' | 'gone';
+
+/** What else is to be told of a channel's server. */
+export type SurveyAsk = {
+  /** Ids of the roles that are to be pinged. */
+  readonly roles: readonly string[];
+};
 
 /** A channel as the bot finds it. */
 export type Survey = {
@@ -39,6 +50,8 @@ export type Survey = {
   readonly name: string;
   readonly kind: ChannelKind;
   readonly findings: readonly Finding[];
+  /** The roles that were asked about, by their ids. */
+  readonly roles: ReadonlyMap<string, RoleStanding>;
 };
 
 /** Why a channel could not be looked at: a deleted one, one that the bot may not even see, no text channel, no answer. */
