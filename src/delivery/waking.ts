@@ -4,6 +4,8 @@ import type { Works } from './works.ts';
 /** Waking by itself: not more often, and not more seldom, than this. */
 const SHORTEST_REST_MS = 250;
 const LONGEST_REST_MS = 60_000;
+/** The same where something is due that was not done: the time in which a request may be repeated runs. */
+const LONGEST_OVERDUE_MS = 2_000;
 
 /** The first pause after a failure; each further one is twice as long. */
 const FIRST_RETRY_MS = 1_000;
@@ -19,22 +21,30 @@ export type Waking = {
 };
 
 /** None is set at first. */
-export function createWaking({ clock, timer }: Works, wake: () => void): Waking {
+export function createWaking(
+  { clock, timer }: Pick<Works, 'clock' | 'timer'>,
+  wake: () => void,
+): Waking {
   let callOffAlarm: (() => void) | undefined;
   let callOffRetry: (() => void) | undefined;
   let overdueMs = SHORTEST_REST_MS;
 
-  /** What is due and was not done just now is in other hands, or cannot be done: it is not asked after all the time. */
   function restMs(next: Date | undefined): number {
     const ms = next === undefined ? LONGEST_REST_MS : next.getTime() - clock.now().getTime();
-    overdueMs = ms > 0 ? SHORTEST_REST_MS : Math.min(2 * overdueMs, LONGEST_REST_MS);
+    if (ms > 0) overdueMs = SHORTEST_REST_MS;
     return Math.min(Math.max(ms, overdueMs), LONGEST_REST_MS);
+  }
+
+  /** What is still due when it rings again is in other hands, or cannot be done: it is not asked after all the time. */
+  function ring(): void {
+    overdueMs = Math.min(2 * overdueMs, LONGEST_OVERDUE_MS);
+    wake();
   }
 
   return {
     at(next) {
       callOffAlarm?.();
-      callOffAlarm = timer.after(restMs(next), wake);
+      callOffAlarm = timer.after(restMs(next), ring);
     },
     in(ms) {
       callOffRetry?.();

@@ -1,4 +1,4 @@
-import './temporal.ts';
+import { Temporal } from './temporal.ts';
 import type { Schedule, Slot } from './subscription.ts';
 
 /** Each weekday comes within a week, and within two where a zone leaves one out. */

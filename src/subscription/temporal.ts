@@ -1,7 +1,7 @@
-/**
- * Makes sure that `Temporal` is there: Node brings it from version 26 on. Where the locked Node cannot
- * be installed, an older one runs this with a library that behaves the same.
- */
-if (globalThis.Temporal === undefined) await import('temporal-polyfill/global');
+const { Temporal: native } = globalThis as Partial<typeof globalThis>;
 
-export {};
+/**
+ * Node brings it from version 26 on. Where the locked Node cannot be installed, an older one runs this
+ * with a library that behaves the same.
+ */
+export const Temporal = native ?? (await import('temporal-polyfill')).Temporal;

@@ -1,4 +1,4 @@
-import './temporal.ts';
+import { Temporal } from './temporal.ts';
 import { isOneSlip } from './one-slip.ts';
 import { COMMON } from './zone-data.ts';
 import { canonicalZone, cityOf, foldName, rarity, type ZoneName, zoneNames } from './zone-index.ts';
