@@ -31,9 +31,9 @@ export type Result = { readonly reckoning: Reckoning; readonly deaths: Deaths };
 /** Editions that come due before each kill. */
 const EDITIONS_A_KILL = 6;
 /** With more than this the bots are left to what there is. */
-const MOST_OPEN = 100;
+const MOST_OPEN = 60;
 /** How often everything is dead for longer than a request may be repeated. */
-const SILENCES = 0.03;
+const SILENCES = 0.02;
 const MESSAGES_KEPT = 1_000_000;
 const TOKEN = 'chaos.token.of.no.use';
 

@@ -2,17 +2,18 @@ import type { StepName } from '../../src/delivery/steps.ts';
 import type { Patience } from '../../src/ledger/windows.ts';
 
 /** How long the playground remembers a nonce here. */
-export const NONCE_MS = 20_000;
+export const NONCE_MS = 30_000;
 
 /**
- * The waits of a real bot, shortened. The same inequalities hold. A lease is short beside the time for
- * repetitions, so that those who come after a kill repeat what was under way and lean on its nonce; the
- * nonce is remembered for longer than a busy machine freezes a process, which is beyond what is promised.
+ * The waits of a real bot, shortened. The same inequalities hold. A lease is long enough for the turns
+ * that sends and readings wait for at 46 requests a second. It is short beside the time for
+ * repetitions, so that those who come after a kill repeat what was under way and lean on its nonce. The
+ * nonce is remembered for longer than a busy machine freezes a process.
  */
 export const SHORT_PATIENCE: Patience = {
-  leaseMs: 2_500,
+  leaseMs: 6_000,
   requestMs: 700,
-  nonceSafeMs: 8_000,
+  nonceSafeMs: 12_000,
   giveUpAfterMs: 6 * 3_600_000,
   firstRetryMs: 50,
   maxRetryMs: 1_000,

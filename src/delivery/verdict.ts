@@ -18,9 +18,6 @@ export type Facts = {
   readonly random: () => number;
 };
 
-/** A message that was posted and has been deleted since has no id that leads anywhere. */
-const DELETED = '';
-
 /**
  * Why an edition that was leased is not to be sent now, and what is recorded instead; `undefined`
  * where it is to be sent. What may have been posted is never skipped: the channel is read first.
@@ -48,7 +45,7 @@ export function stepAfter(
     case 'posted':
       return { to: 'sent', messageId: outcome.messageId };
     case 'deleted':
-      return { to: 'sent', messageId: DELETED };
+      return { to: 'sent', messageId: undefined };
     case 'later':
       return again(outcome, outcome.mayBePosted ? requestedAt : undefined, facts);
     case 'never':

@@ -8,8 +8,8 @@ import type { EditionState, Frozen } from './edition.ts';
 export type Step =
   /** Before the first request: what is posted is frozen, and a request is about to be made. */
   | { readonly to: 'sending'; readonly frozen: Frozen }
-  /** The message is there, or was and has been deleted since. */
-  | { readonly to: 'sent'; readonly messageId: string }
+  /** The message is there; without an id it was, and has been deleted since. */
+  | { readonly to: 'sent'; readonly messageId: string | undefined }
   /** Again later. `unsureSince` is kept, or cleared where nothing can have been posted. */
   | {
       readonly to: 'planned';

@@ -54,7 +54,7 @@ function particulars(step: Step): Partial<EditionRow> {
     case 'nothing-new':
       return {};
     case 'sent':
-      return { message_id: step.messageId };
+      return { message_id: step.messageId ?? null };
     case 'planned':
     case 'unsettled':
       return { not_before: step.notBefore.getTime(), problem: storable(step.problem) };

@@ -136,7 +136,7 @@ describe('before it is sent, an edition', () => {
 describe('after a request', () => {
   const cases: [string, Answer, Case, object][] = [
     ['posted', { kind: 'posted', messageId: 'm' }, {}, { to: 'sent', messageId: 'm' }],
-    ['deleted since', { kind: 'deleted' }, {}, { to: 'sent', messageId: '' }],
+    ['deleted since', { kind: 'deleted' }, {}, { to: 'sent', messageId: undefined }],
     [
       'certainly not posted',
       later(false),
