@@ -1,5 +1,6 @@
 import type { Desk } from './desk.ts';
 import type { Message } from './render/message.ts';
+import type { Rights } from './subscription/rights.ts';
 import type { ChannelKind } from './subscription/subscription.ts';
 
 /** Who sees an answer: everyone in the channel, the caller alone, or it takes the place of the message pressed. */
@@ -17,10 +18,12 @@ export type Asker = {
   readonly interactionId: string;
   readonly userId: string;
   readonly name: string;
-  /** May manage the channel that the call came from. */
+  /** May manage the channel that the call came from; that says nothing of another. */
   readonly isModerator: boolean;
   /** `undefined` in direct messages. */
   readonly guildId: string | undefined;
+  /** Those of the server that the asker has; none in direct messages. */
+  readonly roleIds: readonly string[];
   /** Where the call came from. */
   readonly channelId: string;
   /** What is known of that channel and of those given in options, by their ids. */
@@ -28,14 +31,11 @@ export type Asker = {
 };
 
 /** A channel as Discord describes it beside a call, with what the asker may do there. */
-export type Place = {
+export type Place = Rights & {
   readonly id: string;
   readonly name: string | undefined;
   /** `undefined` where no digest can go: voice, a category, direct messages. */
   readonly kind: ChannelKind | undefined;
-  readonly maySee: boolean;
-  readonly mayPost: boolean;
-  readonly mayManage: boolean;
 };
 
 /** One blank in the form that a reader fills in. */

@@ -2,8 +2,9 @@ import type { Digest } from './briefing/digest.ts';
 import type { Edition } from './ledger/edition.ts';
 import type { Message } from './render/message.ts';
 import type { SectionPassage } from './search/passage.ts';
+import type { Member, Rights } from './subscription/rights.ts';
 import type { Actor, Change, Order, Subscription } from './subscription/subscription.ts';
-import type { Survey, Unsurveyed } from './subscription/survey.ts';
+import type { Survey, SurveyAsk, Unsurveyed } from './subscription/survey.ts';
 
 /** A subscription as moderators see it: the order, and how its last edition ended. */
 export type Standing = {
@@ -37,6 +38,12 @@ export type Preview = {
   readonly digest: Digest;
 };
 
+/**
+ * What rights are asked for, and so how old they may be and how long they may take: before something
+ * is done, for a list, or for what opens as somebody types.
+ */
+export type RightsFor = 'acting' | 'listing' | 'typing';
+
 /** What moderators may ask and order. Ids of other servers are unknown here. */
 export type DigestDesk = {
   /** Those that have not ended; of one channel, where it is given. */
@@ -48,6 +55,8 @@ export type DigestDesk = {
   pause(from: Subscription, asked: Asked): Promise<Changed>;
   resume(from: Subscription, asked: Asked): Promise<Changed>;
   unsubscribe(from: Subscription, asked: Asked): Promise<Changed>;
+  /** What was changed by an interaction; `undefined` where this server knows of none. */
+  change(guildId: string, changeId: string): Promise<Change | undefined>;
   /** Takes a change back: within 15 minutes, once, and only while nothing was changed since. */
   undo(guildId: string, changeId: string, asked: Asked): Promise<Undone>;
   /** Posts the next slot's edition now; the slot is not repeated. */
@@ -58,8 +67,18 @@ export type DigestDesk = {
     guildId: string,
     ask: { readonly subscriptionId?: string; readonly limit: number },
   ): Promise<{ readonly changes: readonly Change[]; readonly editions: readonly Edition[] }>;
-  /** What the bot may do in a channel, and what takes it away. */
-  survey(channelId: string): Promise<Survey | Unsurveyed>;
+  /** What the bot may do in a channel, and what takes it away; and what a ping of these roles takes. */
+  survey(channelId: string, ask?: SurveyAsk): Promise<Survey | Unsurveyed>;
+  /**
+   * What a member may do in these channels. One that Discord does not describe to the bot, because it
+   * is gone or out of its sight, counts as one without overwrites: what the member's roles give in the
+   * whole server holds. Left out: those of which Discord gave no answer (in time).
+   */
+  rights(
+    member: Member,
+    channelIds: readonly string[],
+    to: RightsFor,
+  ): Promise<ReadonlyMap<string, Rights>>;
   /** What came in for a channel since its last digest, or since a day; everything where it has no subscription. */
   newsFor(guildId: string | undefined, channelId: string, since: Date | undefined): Promise<News>;
   /** What an edition showed, for its button **More**; `undefined` where none such was posted. */

@@ -64,6 +64,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     clock,
     newId: newSubscriptionId,
     survey: sender.survey,
+    rights: sender.rights,
     editor,
     wake: () => delivery.wake(),
   });

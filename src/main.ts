@@ -130,7 +130,7 @@ async function runPlayground({
       { cause: error },
     );
   });
-  house = await openHouse({
+  const opened = await openHouse({
     token: playground.token,
     api: playground.apiUrl,
     contentDir: CONTENT_DIR,
@@ -141,14 +141,14 @@ async function runPlayground({
     signal: told,
     onFatal: (_, curable) => process.exit(curable ? FAILED : HOPELESS),
   });
-  const { bot, stop } = house;
-  await bot.registered;
-  const closeHealth = await showHealth(house, HEALTH_PORT);
+  house = opened;
+  await opened.bot.registered;
+  const closeHealth = await showHealth(opened, HEALTH_PORT);
   return {
     ready: `Dateline is ready: ${playground.url}`,
     async stop() {
       await closeHealth();
-      await stop();
+      await opened.stop();
       await playground.close();
     },
   };

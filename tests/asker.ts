@@ -19,6 +19,7 @@ export const robin: Asker = {
   name: 'Robin',
   isModerator: false,
   guildId: GUILD,
+  roleIds: [],
   channelId: BRIEFINGS.id,
   places: new Map([[BRIEFINGS.id, BRIEFINGS]]),
 };
@@ -38,6 +39,7 @@ export const inDirectMessage = (asker: Asker): Asker => ({
   ...asker,
   isModerator: false,
   guildId: undefined,
+  roleIds: [],
   channelId: '400000000000000099',
   places: new Map(),
 });

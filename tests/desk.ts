@@ -25,11 +25,13 @@ const notAsked: DigestDesk = {
   pause: notAskedFor,
   resume: notAskedFor,
   unsubscribe: notAskedFor,
+  change: notAskedFor,
   undo: notAskedFor,
   runNow: notAskedFor,
   preview: notAskedFor,
   history: notAskedFor,
   survey: notAskedFor,
+  rights: notAskedFor,
   newsFor: notAskedFor,
   shownIn: notAskedFor,
 };

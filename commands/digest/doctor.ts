@@ -1,6 +1,7 @@
 import { defineAction } from '../../src/command.ts';
 import { doctorCard } from '../../src/render/doctor-card.ts';
 import { guildOf } from './asking.ts';
+import { checkModerates } from './rights.ts';
 import { topicNames } from './topics.ts';
 
 /** `/digest doctor channel:#news`: what the bot may do there, and what takes the rest away. */
@@ -13,10 +14,11 @@ export const doctor = defineAction({
 
   async run({ channel }, desk, asker) {
     const channelId = channel ?? asker.channelId;
-    const [found, standings] = await Promise.all([
-      desk.digests.survey(channelId),
-      desk.digests.list(guildOf(asker), channelId),
-    ]);
+    const kind = asker.places.get(channelId)?.kind;
+    await checkModerates({ id: channelId, kind }, desk, asker);
+    const standings = await desk.digests.list(guildOf(asker), channelId);
+    const roles = standings.flatMap(({ subscription }) => subscription.pingRole ?? []);
+    const found = await desk.digests.survey(channelId, { roles });
     return doctorCard(found, standings, topicNames(desk));
   },
 });

@@ -29,12 +29,12 @@ export const edit = defineAction({
     const channelId = values.channel ?? from.channelId;
     const wanted = { ...from, ...wishes, ...(silenced && { pingRole: undefined }), channelId };
     if (differences(from, wanted, (id) => id).length === 0) throw nothingToChange(from);
-    const found = await targetChannel(channelId, '/digest edit', desk, asker);
+    const found = await targetChannel(wanted, '/digest edit', desk, asker);
     const order = { ...wanted, channelKind: found.kind };
     const change = doneOrStale(await desk.digests.edit(from, order, askedBy(asker)));
     return changedCard(change, {
       nameOf: topicNames(desk),
-      notes: weaker(found, order.pingRole !== undefined),
+      notes: weaker(found, order.pingRole),
     });
   },
 });

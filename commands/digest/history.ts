@@ -1,8 +1,10 @@
 import { type Asker, defineAction, type Press } from '../../src/command.ts';
 import type { Desk } from '../../src/desk.ts';
 import { type HistoryPlace, historyCard } from '../../src/render/history-card.ts';
+import type { Edition } from '../../src/ledger/edition.ts';
 import type { Message } from '../../src/render/message.ts';
 import { guildOf } from './asking.ts';
+import { channelsOfChange, reachAmong, sifted } from './rights.ts';
 import { topicNames } from './topics.ts';
 import { evenEnded, SUBSCRIPTION } from './which.ts';
 
@@ -35,5 +37,19 @@ async function show(place: HistoryPlace, desk: Desk, asker: Asker): Promise<Mess
     limit: LIMIT,
     ...(subscriptionId !== undefined && { subscriptionId }),
   });
-  return historyCard(past, place, topicNames(desk));
+  const ids = [...past.changes.flatMap(channelsOfChange), ...past.editions.flatMap(channelOf)];
+  const reach = await reachAmong(ids, 'listing', desk, asker);
+  const changes = sifted(past.changes, channelsOfChange, reach);
+  const editions = sifted(past.editions, channelOf, reach);
+  const shown = {
+    changes: changes.shown,
+    editions: editions.shown,
+    left: {
+      closed: changes.left.closed + editions.left.closed,
+      unknown: changes.left.unknown + editions.left.unknown,
+    },
+  };
+  return historyCard(shown, place, topicNames(desk));
 }
+
+const channelOf = ({ channelId }: Edition): readonly string[] => [channelId];

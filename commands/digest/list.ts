@@ -2,7 +2,8 @@ import { type Asker, defineAction, type Press } from '../../src/command.ts';
 import type { Desk } from '../../src/desk.ts';
 import type { Message } from '../../src/render/message.ts';
 import { type ListPlace, subscriptionsCard } from '../../src/render/subscriptions-card.ts';
-import { guildOf } from './asking.ts';
+import { checkModerates } from './rights.ts';
+import { standingsFor } from './standings.ts';
 import { topicNames } from './topics.ts';
 
 /** `/digest list channel:#news`: who set it up, when it runs next, how the last run ended. */
@@ -24,6 +25,11 @@ export const turnList: Press = {
 };
 
 async function show(place: ListPlace, desk: Desk, asker: Asker): Promise<Message> {
-  const standings = await desk.digests.list(guildOf(asker), place.channelId);
-  return subscriptionsCard(standings, place, topicNames(desk));
+  const { channelId } = place;
+  if (channelId !== undefined) {
+    const kind = asker.places.get(channelId)?.kind;
+    await checkModerates({ id: channelId, kind }, desk, asker);
+  }
+  const { shown, left } = await standingsFor({ to: 'listing', channelId }, desk, asker);
+  return subscriptionsCard(shown, left, place, topicNames(desk));
 }

@@ -16,7 +16,7 @@ export const run = defineAction({
   async run({ subscription: typed }, desk, asker) {
     const { subscription } = await whichSubscription(typed, desk, asker);
     checkActive(subscription);
-    await targetChannel(subscription.channelId, '/digest run', desk, asker);
+    await targetChannel(subscription, '/digest run', desk, asker);
     return confirmRunCard(subscription, topicNames(desk));
   },
 });
@@ -41,8 +41,8 @@ export const confirmRun: Press = {
 function checkActive({ state }: Subscription): void {
   if (state === 'active') return;
   throw invalid({
-    what: 'Nothing is posted: this subscription rests.',
-    why: 'A subscription that rests has no next digest.',
+    what: 'Nothing is posted: this subscription is paused.',
+    why: 'A paused subscription has no next digest.',
     fix: 'Call /digest resume first.',
   });
 }

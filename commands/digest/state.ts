@@ -18,7 +18,7 @@ export const pause = defineAction({
   async run({ subscription: typed }, desk, asker) {
     const { subscription } = await whichSubscription(typed, desk, asker);
     if (subscription.state === 'paused' && subscription.pausedFor === 'moderator') {
-      throw already('It rests already.', '/digest resume lets it go on.');
+      throw already('It is paused already.', '/digest resume lets it go on.');
     }
     const change = doneOrStale(await desk.digests.pause(subscription, askedBy(asker)));
     return changedCard(change, { nameOf: topicNames(desk), notes: [] });
@@ -27,7 +27,7 @@ export const pause = defineAction({
 
 /** `/digest resume subscription:s_4f9a01bc`: from the next slot on; what was missed is not made up for. */
 export const resume = defineAction({
-  description: 'Let a digest that rests go on',
+  description: 'Let a paused digest go on',
   options,
   audience: () => 'caller',
 
@@ -36,11 +36,11 @@ export const resume = defineAction({
     if (subscription.state === 'active') {
       throw already('It is active already.', '/digest list shows when it is due next.');
     }
-    const found = await targetChannel(subscription.channelId, '/digest resume', desk, asker);
+    const found = await targetChannel(subscription, '/digest resume', desk, asker);
     const change = doneOrStale(await desk.digests.resume(subscription, askedBy(asker)));
     return changedCard(change, {
       nameOf: topicNames(desk),
-      notes: weaker(found, subscription.pingRole !== undefined),
+      notes: weaker(found, subscription.pingRole),
     });
   },
 });

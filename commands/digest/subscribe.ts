@@ -39,7 +39,8 @@ export const subscribe = defineAction({
       ...readExtras(values, asker),
     };
     const channelId = values.channel ?? asker.channelId;
-    const found = await targetChannel(channelId, '/digest subscribe', desk, asker);
+    const target = { channelId, pingRole: order.pingRole };
+    const found = await targetChannel(target, '/digest subscribe', desk, asker);
     const change = doneOrStale(
       await desk.digests.subscribe(
         guildOf(asker),
@@ -51,7 +52,7 @@ export const subscribe = defineAction({
       change,
       given: new Set(Object.keys(values)),
       preview: await previewOf(change.after, desk),
-      notes: weaker(found, order.pingRole !== undefined),
+      notes: weaker(found, order.pingRole),
       nameOf: topicNames(desk),
     });
   },

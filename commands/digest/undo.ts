@@ -3,6 +3,7 @@ import type { Undone } from '../../src/digest-desk.ts';
 import { type ErrorParts, invalid } from '../../src/errors.ts';
 import { changedCard } from '../../src/render/changed-card.ts';
 import { askedBy, guildOf } from './asking.ts';
+import { channelsOfChange, checkModerates } from './rights.ts';
 import { topicNames } from './topics.ts';
 
 type Why = Extract<Undone, { kind: 'refused' }>['why'];
@@ -31,7 +32,12 @@ export const undo: Press = {
   to: 'update',
   fields: 1,
   async run([changeId = ''], desk, _, asker) {
-    const undone = await desk.digests.undo(guildOf(asker), changeId, askedBy(asker));
+    const guildId = guildOf(asker);
+    const made = await desk.digests.change(guildId, changeId);
+    for (const id of made === undefined ? [] : channelsOfChange(made)) {
+      await checkModerates({ id }, desk, asker);
+    }
+    const undone = await desk.digests.undo(guildId, changeId, askedBy(asker));
     if (undone.kind === 'refused') {
       throw invalid({ what: 'This change cannot be taken back.', ...REFUSED[undone.why] });
     }

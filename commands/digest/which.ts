@@ -8,6 +8,8 @@ import { foldPhrase } from '../../src/search/fold.ts';
 import { daysInWords } from '../../src/subscription/days.ts';
 import { cityOf } from '../../src/subscription/zone-index.ts';
 import { guildOf } from './asking.ts';
+import { checkRights, noAnswer, rightsAt } from './rights.ts';
+import { standingsFor } from './standings.ts';
 import { topicNames } from './topics.ts';
 
 const ID = /^s_[a-z0-9]{8}$/;
@@ -27,14 +29,14 @@ export const SUBSCRIPTION = {
   suggest: suggestSubscriptions,
 } as const satisfies Option;
 
-/** The server's subscriptions that have what was typed, those of this channel first. */
+/** The subscriptions that are for the asker and have what was typed, those of this channel first. */
 export async function suggestSubscriptions(
   typed: string,
   desk: Desk,
   asker: Asker,
 ): Promise<readonly Choice[]> {
   const words = foldPhrase(typed);
-  const standings = await desk.digests.list(guildOf(asker));
+  const { shown: standings } = await standingsFor({ to: 'typing' }, desk, asker);
   const isHere = ({ subscription }: Standing) => subscription.channelId === asker.channelId;
   const nameOf = topicNames(desk);
   return standings
@@ -66,7 +68,7 @@ const nameOfChannel = ({ subscription, channelName }: Standing, { places }: Aske
  * The subscription that somebody means: by its id, or by its channel or one of its topics where
  * only one has that.
  *
- * @throws UserError where none or several are meant, or it has ended.
+ * @throws UserError where none or several are meant, it has ended, or its channel is not the asker's to moderate.
  */
 export async function whichSubscription(
   typed: string,
@@ -85,20 +87,35 @@ export async function whichSubscription(
 /**
  * The same, where one that has ended will do: its id must be given.
  *
- * @throws UserError where none or several are meant.
+ * @throws UserError where none or several are meant, or its channel is not the asker's to moderate.
  */
 export async function evenEnded(typed: string, desk: Desk, asker: Asker): Promise<Standing> {
   const words = typed.trim();
-  const named = ID.test(words) ? await desk.digests.find(guildOf(asker), words) : undefined;
+  const named = ID.test(words) ? await byId(words, desk, asker) : undefined;
   if (named !== undefined) return named;
-  const all = await withNames(await desk.digests.list(guildOf(asker)), desk, asker);
+  const { shown, left } = await standingsFor({ to: 'acting' }, desk, asker);
+  // What only seems to be the only one must not be taken for it.
+  if (left.unknown > 0) throw noAnswer();
+  const all = await withNames(shown, desk, asker);
   const nameOf = topicNames(desk);
   const meant = all.filter((standing) => isCalled(words, standing, nameOf, asker));
   const [only, another] = meant;
   if (only !== undefined && another === undefined) return only;
+  if (all.length === 0) throw noneAt(left.closed > 0);
   throw notOne(words, meant.length > 0 ? meant : all, meant.length, (standing) =>
     inALine(standing, nameOf, asker),
   );
+}
+
+/** One whose channel the asker may not see is as one that is not there. */
+async function byId(id: string, desk: Desk, asker: Asker): Promise<Standing | undefined> {
+  const found = await desk.digests.find(guildOf(asker), id);
+  if (found === undefined) return undefined;
+  const { channelId, channelKind: kind } = found.subscription;
+  const rights = await rightsAt(channelId, desk, asker);
+  if (!rights.maySee) return undefined;
+  checkRights({ id: channelId, kind, name: found.channelName }, rights, asker);
+  return found;
 }
 
 /** A person waits for this answer, so a name that is not known yet is asked for. */
@@ -124,19 +141,23 @@ function isCalled(words: string, standing: Standing, nameOf: TopicName, asker: A
   return wanted !== '' && names.some((name) => foldPhrase(name) === wanted);
 }
 
+const noneAt = (someAreClosed: boolean): Error =>
+  notFound({
+    what: someAreClosed
+      ? 'There is no subscription that you could mean.'
+      : 'There is no subscription in this server.',
+    why: someAreClosed
+      ? 'Those of this server belong to channels that you may not see, post in and manage.'
+      : 'Nobody has set up a digest here, or all have ended.',
+    fix: 'Order one with /digest subscribe.',
+  });
+
 function notOne(
   words: string,
   near: readonly Standing[],
   count: number,
   lineOf: (standing: Standing) => string,
 ): Error {
-  if (near.length === 0) {
-    return notFound({
-      what: 'There is no subscription in this server.',
-      why: 'Nobody has set up a digest here, or all have ended.',
-      fix: 'Order one with /digest subscribe.',
-    });
-  }
   const listed = near
     .slice(0, MOST_LISTED)
     .map((standing) => `${standing.subscription.id} (${lineOf(standing)})`);

@@ -58,7 +58,8 @@ export function whyLeftOut(
   { chosen, places: { count, share }, first, read }: Outcome,
 ): Pick<LeftOut, 'why' | 'because'> {
   const places = spelled(count);
-  if (first) return told('read', `A first digest shows the newest ${places}; the rest is read.`);
+  if (first)
+    return told('read', `A first digest shows the newest ${places}; the rest counts as read.`);
   if (!read.has(news)) return told('room', `${read.size} others are newer, and no more are read.`);
   if (best === undefined) return told('no-line', whyNoLine(news));
   const twin = chosen.find((other) => repeats(other, best));

@@ -3,6 +3,7 @@ import type { Outcome, Posting, Sender } from '../delivery/sender.ts';
 import { createDeliveryHttp } from './delivery-http.ts';
 import type { DeliveryHttp, DeliveryHttpParts } from './delivery-http.ts';
 import type { Http, Request } from './http.ts';
+import { createRightsReader, type RightsReader } from './member-rights.ts';
 import { later, outcomeOf } from './outcome.ts';
 import { readBack } from './read-back.ts';
 import { WARN_AFTER_REFUSED } from './refused-calls.ts';
@@ -15,6 +16,8 @@ import { idSchema } from './wire.ts';
 export type DeliverySender = Sender & {
   /** Looks at a channel by the same way. */
   readonly survey: Surveyor;
+  /** Says what members may do in channels. */
+  readonly rights: RightsReader;
   /** Answers of 401, 403 and 429 to deliveries since the start. */
   refused(): RefusedCalls;
 };
@@ -42,6 +45,7 @@ export function createDeliverySender(
   return {
     refused: () => http.refused(),
     survey: createSurveyor({ http: ask, us, clock }),
+    rights: createRightsReader({ http: ask, clock }),
     async post(posting, signal) {
       const content = contentOf(posting.payload);
       if (content === undefined) return NO_MESSAGE;

@@ -68,10 +68,7 @@ const PINGS: Asked = {
     'The bot never pings @everyone or @here.',
 };
 
-/** What Discord leaves to a member in a time-out. */
-const IN_TIME_OUT: ReadonlySet<Need> = new Set(['View Channel', 'Read Message History']);
-
-/** What else goes with the right to post. */
+/** What goes with the right to post, whether an overwrite takes that or a time-out. */
 const GOES_WITH_POSTING: ReadonlySet<Need> = new Set(['Embed Links', 'Mention Everyone']);
 
 /** Each thing that digests need in this channel, the vital ones first, and what takes it away. */
@@ -84,19 +81,18 @@ export function findingsOn(ground: Ground): readonly Finding[] {
 }
 
 /**
- * Overwrites and roles first, as they stay; then what follows from another permission that is
- * missing; then what passes or lies elsewhere.
+ * Overwrites and roles first, as they stay; then what is only lost with another permission, so that
+ * nobody is sent to mend what is not broken; then what passes or lies elsewhere.
  */
 function takenHere({ need, bit }: Asked, post: Asked, ground: Ground): Taking | undefined {
   const { standing } = ground;
-  const isPosting = need === post.need;
-  return (
-    takingOf(bit, standing) ??
-    takingOf(SEE.bit, standing) ??
-    (GOES_WITH_POSTING.has(need) ? takingOf(post.bit, standing) : undefined) ??
-    (isPosting ? closedTo(ground) : undefined) ??
-    (IN_TIME_OUT.has(need) ? undefined : timeOut(ground))
-  );
+  const taken = takingOf(bit, standing);
+  if (taken !== undefined || need === SEE.need) return taken;
+  if (takingOf(SEE.bit, standing) !== undefined) return { by: 'follows', need: SEE.need };
+  if (need === post.need) return closedTo(ground) ?? timeOut(ground);
+  const isLostWithPosting =
+    GOES_WITH_POSTING.has(need) && (takingOf(post.bit, standing) ?? timeOut(ground)) !== undefined;
+  return isLostWithPosting ? { by: 'follows', need: post.need } : undefined;
 }
 
 /** What keeps everybody out who could post otherwise. */

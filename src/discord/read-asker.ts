@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Asker, Place } from '../command.ts';
 import { channelSchema, mayManageChannel, placeOf } from './place.ts';
-import { bitsSchema, byId, idSchema, maybe } from './wire.ts';
+import { bitsSchema, byId, idSchema, listOf, maybe } from './wire.ts';
 
 const userSchema = z.object({
   id: idSchema,
@@ -13,6 +13,7 @@ const memberSchema = z.object({
   user: maybe(userSchema),
   nick: maybe(z.string()),
   permissions: maybe(bitsSchema),
+  roles: listOf(idSchema),
 });
 
 const schema = z.object({
@@ -42,6 +43,7 @@ export function readAsker(raw: unknown): Asker {
     name: member?.nick ?? user.global_name ?? user.username ?? user.id,
     isModerator: guildId !== undefined && mayManageChannel(member?.permissions ?? '0'),
     guildId,
+    roleIds: guildId === undefined ? [] : (member?.roles ?? []),
     channelId: said.channel?.id ?? said.channel_id ?? '',
     places: placesIn(said),
   };

@@ -1,14 +1,13 @@
 import { ChannelFlags, DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
-import type { Survey, Unsurveyed } from '../subscription/survey.ts';
+import type { RoleStanding, Survey, SurveyAsk, Unsurveyed } from '../subscription/survey.ts';
 import { channelKindOf } from './channel-kind.ts';
+import { type Guild, guildSchema, overwritesSchema, standingIn } from './guild.ts';
 import type { Http } from './http.ts';
 import { findingsOn } from './needs.ts';
 import type { Ground } from './needs.ts';
-import { bitsSchema, idSchema, listOf, maybe } from './wire.ts';
-
-const bits = bitsSchema.transform(BigInt);
+import { idSchema, maybe } from './wire.ts';
 
 const channelSchema = z.object({
   id: idSchema,
@@ -17,16 +16,8 @@ const channelSchema = z.object({
   name: maybe(z.string()),
   parent_id: maybe(idSchema),
   flags: maybe(z.number()),
-  permission_overwrites: listOf(z.object({ id: idSchema, allow: bits, deny: bits })),
+  permission_overwrites: overwritesSchema,
   thread_metadata: maybe(z.object({ locked: z.boolean() })),
-});
-
-const guildSchema = z.object({
-  id: idSchema,
-  owner_id: idSchema,
-  roles: z.array(
-    z.object({ id: idSchema, name: z.string(), permissions: bits, position: z.number() }),
-  ),
 });
 
 const memberSchema = z.object({
@@ -46,16 +37,16 @@ export type SurveyorParts = {
 };
 
 /** Looks at a channel: what the bot may do in it, and what takes the rest away. Never rejects. */
-export type Surveyor = (channelId: string) => Promise<Survey | Unsurveyed>;
+export type Surveyor = (channelId: string, ask?: SurveyAsk) => Promise<Survey | Unsurveyed>;
 
 /**
  * Asks Discord's HTTP API, which tells it all without any intent: the channel (a thread's parent,
  * too, whose overwrites are its own), the server with its roles, and the bot as a member.
  */
 export function createSurveyor(parts: SurveyorParts): Surveyor {
-  return async (channelId) => {
+  return async (channelId, { roles } = { roles: [] }) => {
     try {
-      return await survey(channelId, parts);
+      return await survey(channelId, roles, parts);
     } catch (error) {
       return { channelId, reason: reasonOf(error) };
     }
@@ -64,6 +55,7 @@ export function createSurveyor(parts: SurveyorParts): Surveyor {
 
 async function survey(
   channelId: string,
+  roleIds: readonly string[],
   { http, us, clock }: SurveyorParts,
 ): Promise<Survey | Unsurveyed> {
   const ask = async <T extends z.ZodType>(schema: T, route: `/${string}`) =>
@@ -83,18 +75,19 @@ async function survey(
   const until = member.communication_disabled_until;
   const ground: Ground = {
     kind,
-    standing: {
-      userId,
-      guildId,
-      isOwner: guild.owner_id === userId,
-      roles: guild.roles.filter(({ id }) => id === guildId || member.roles.includes(id)),
-      overwrites: parent.permission_overwrites,
-    },
+    standing: standingIn(guild, { userId, roleIds: member.roles }, parent.permission_overwrites),
     timedOutUntil: until !== undefined && until > clock.now() ? until : undefined,
     isLocked: channel.thread_metadata?.locked === true,
     wantsTags: ((channel.flags ?? 0) & ChannelFlags.RequireTag) !== 0,
   };
-  return { channelId, guildId, name, kind, findings: findingsOn(ground) };
+  const roles = new Map(roleIds.map((id) => [id, standingOf(id, guild)]));
+  return { channelId, guildId, name, kind, findings: findingsOn(ground), roles };
+}
+
+function standingOf(roleId: string, { roles }: Guild): RoleStanding {
+  const role = roles.find(({ id }) => id === roleId);
+  if (role === undefined) return 'gone';
+  return role.mentionable === true ? 'mentionable' : 'guarded';
 }
 
 function parentOf({ id, parent_id: parent }: Channel): string {
@@ -102,8 +95,11 @@ function parentOf({ id, parent_id: parent }: Channel): string {
   return parent;
 }
 
-/** An answer that Discord's own code does not stand in speaks of the way to Discord, not of the channel. */
-function reasonOf(error: unknown): Unsurveyed['reason'] {
+/**
+ * Why Discord told nothing of a channel. An answer that Discord's own code does not stand in speaks of
+ * the way to Discord, not of the channel.
+ */
+export function reasonOf(error: unknown): Unsurveyed['reason'] {
   if (!(error instanceof DiscordAPIError) || !(Number(error.code) > 0)) return 'no-answer';
   if (error.code === RESTJSONErrorCodes.UnknownChannel) return 'gone';
   return error.status === 403 || error.status === 404 ? 'hidden' : 'no-answer';

@@ -21,8 +21,8 @@ export function channelNames(survey: DigestDesk['survey']): ChannelNames {
   const known = new Map<string, string | undefined>();
   let underWay = 0;
 
-  const look: DigestDesk['survey'] = async (channelId) => {
-    const found = await survey(channelId);
+  const look: DigestDesk['survey'] = async (channelId, ask) => {
+    const found = await survey(channelId, ask);
     known.delete(channelId);
     known.set(channelId, 'name' in found ? found.name : undefined);
     const [oldest] = known.keys();

@@ -4,6 +4,7 @@ import type { Store } from '../store/store.ts';
 import type { Subscription } from '../subscription/subscription.ts';
 import { channelNames } from './channel-names.ts';
 import { changing } from './changing.ts';
+import { memberRights, type ReadRights } from './member-rights.ts';
 import { reach } from './reach.ts';
 import { undoing } from './undoing.ts';
 
@@ -15,6 +16,7 @@ export type DigestDeskParts = {
   readonly newId: () => string;
   /** Looks at a channel. Never rejects. */
   readonly survey: DigestDesk['survey'];
+  readonly rights: ReadRights;
   /** What there is to read for a subscription, for a channel, and of an edition. */
   readonly editor: {
     readonly preview: DigestDesk['preview'];
@@ -37,6 +39,7 @@ export function digestDeskOver(parts: DigestDeskParts): DigestDesk {
     newsFor: (guildId, channelId, since) => reach(editor.news(guildId, channelId, since)),
     shownIn: (editionId) => reach(editor.shown(editionId)),
     survey: names.survey,
+    rights: memberRights(parts.rights),
   };
 }
 
@@ -44,7 +47,7 @@ export function digestDeskOver(parts: DigestDeskParts): DigestDesk {
 function asking(
   { store }: DigestDeskParts,
   nameOf: (channelId: string) => string | undefined,
-): Pick<DigestDesk, 'list' | 'find' | 'history'> {
+): Pick<DigestDesk, 'list' | 'find' | 'change' | 'history'> {
   const standingOf = async (subscription: Subscription): Promise<Standing> => {
     const [last] = await store.editionsOf(subscription.id, 1);
     return { subscription, last, channelName: nameOf(subscription.channelId) };
@@ -59,6 +62,10 @@ function asking(
     const editions = await store.editionsOf(subscriptionId, limit);
     return editions.filter((edition) => edition.guildId === guildId);
   };
+  const change = async (guildId: string, id: string) => {
+    const made = await store.change(id);
+    return made?.guildId === guildId ? made : undefined;
+  };
   const history: DigestDesk['history'] = async (guildId, { subscriptionId, limit }) => {
     const [changes, editions] = await Promise.all([
       store.changesIn(guildId, { limit, ...(subscriptionId !== undefined && { subscriptionId }) }),
@@ -71,6 +78,7 @@ function asking(
   return {
     list: (guildId, channelId) => reach(list(guildId, channelId)),
     find: (guildId, id) => reach(find(guildId, id)),
+    change: (guildId, id) => reach(change(guildId, id)),
     history: (guildId, ask) => reach(history(guildId, ask)),
   };
 }

@@ -19,11 +19,13 @@ export const noDigests: DigestDesk = {
   pause: refuse,
   resume: refuse,
   unsubscribe: refuse,
+  change: refuse,
   undo: refuse,
   runNow: refuse,
   preview: refuse,
   history: refuse,
   survey: refuse,
+  rights: refuse,
   newsFor: refuse,
   shownIn: refuse,
 };

@@ -44,7 +44,7 @@ export function subscribedCard(subscribing: Subscribing): Message {
     }),
     nextLine(after),
     ...notesShown(notes),
-    `-# \`${after.id}\``,
+    `-# Subscription \`${after.id}\``,
   ].join('\n');
   const title = '-# The next message as it would be posted now:';
   const foot = undoLine(change);
@@ -80,7 +80,7 @@ export function changedCard(change: Change, { nameOf, notes }: Beside): Message 
     ...(deed === 'ran' ? ['It is made and posted now. Its slot is not repeated.'] : []),
     nextLine(after),
     ...notesShown(notes),
-    `-# \`${after.id}\``,
+    `-# Subscription \`${after.id}\``,
   ];
   const canBeUndone = deed !== 'undone' && deed !== 'ran';
   const foot: APIComponentInContainer[] = canBeUndone
@@ -111,7 +111,7 @@ function nextLine(after: Subscription): string {
   if (after.next !== undefined) return `**Next digest**: ${slotInWords(after.next, after.zone)}`;
   return after.state === 'ended'
     ? 'Nothing more is posted for it.'
-    : `Nothing is posted while it rests. ${howToMend(after) ?? ''}`;
+    : `Nothing is posted while it is paused. ${howToMend(after) ?? ''}`;
 }
 
 const notesShown = (notes: readonly string[]): readonly string[] =>

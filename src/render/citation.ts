@@ -40,19 +40,36 @@ export function mark(article: Article, words: Printed, number: number | undefine
   return link(number === undefined ? name : `${name} ${number}`, addressOf(article, words));
 }
 
+/** The mark of a line that stands under its article's headline, which then is not said again. */
+export const markBelow = (article: Article, words: Printed): string =>
+  link(publisherOf(article) ?? 'The article', addressOf(article, words));
+
 /**
  * A quote in full with who said it and where: its parts one under another, as a cue parted them in
  * print. `write` turns its words into Markdown.
  */
 export function quotation(
-  { article, quote, speaker }: QuotePassage,
+  passage: QuotePassage,
   number?: number,
   write: (words: string) => string = escapeLine,
+): string {
+  const { article, quote } = passage;
+  const where = mark(article, quote.parts[0] ?? quote, number);
+  return said(passage, where, write);
+}
+
+/** The same for a quote that stands under its article's headline. */
+export const quotationBelow = (passage: QuotePassage): string =>
+  said(passage, markBelow(passage.article, passage.quote.parts[0] ?? passage.quote), escapeLine);
+
+function said(
+  { article, quote, speaker }: QuotePassage,
+  where: string,
+  write: (words: string) => string,
 ): string {
   const parts = quote.parts.map((part) => `> ${write(part.text)}`);
   const who = speaker === undefined ? 'Speaker not named' : `**${label(speaker)}**`;
   const role = quote.role === undefined ? '' : `, ${label(quote.role)}`;
-  const where = mark(article, quote.parts[0] ?? quote, number);
   return [...parts, `— ${who}${role} · ${where}, ${publishedOn(article)}`].join('\n');
 }
 

@@ -1,5 +1,5 @@
 import type { Digest, DigestItem } from '../briefing/digest.ts';
-import { mark, publishedBy, publishedOn, quotation } from './citation.ts';
+import { markBelow, publishedBy, publishedOn, quotationBelow } from './citation.ts';
 import { escapeLine } from './escape.ts';
 import { label } from './label.ts';
 import { link } from './link.ts';
@@ -57,7 +57,7 @@ function withBeside(
 
 const besideOf = ({ soWhat, quote }: DigestItem): readonly string[] => [
   ...(soWhat === undefined ? [] : [`**Why it matters** ${escapeLine(soWhat)}`]),
-  ...(quote === undefined ? [] : [quotation(quote)]),
+  ...(quote === undefined ? [] : [quotationBelow(quote)]),
 ];
 
 function entry({ kind, lines }: DigestItem, headline: string, where: string): string {
@@ -76,5 +76,5 @@ const linked = ({ passage: { article } }: DigestItem): string =>
 function cited({ passage: { article }, lines }: DigestItem): string {
   const [line] = lines;
   if (line === undefined) return publishedBy(article);
-  return `${mark(article, line.sentence, undefined)}, ${publishedOn(article)}`;
+  return `${markBelow(article, line.sentence)}, ${publishedOn(article)}`;
 }

@@ -7,7 +7,15 @@ import type { Message } from './message.ts';
 import type { TopicName } from './order-words.ts';
 import { fitting } from './pages.ts';
 import { type Standing, subscriptionEntry } from './subscription-entry.ts';
-import { mendInWords, takenInWords, unsurveyed, vitalMissing, weaker } from './survey-words.ts';
+import {
+  forumNote,
+  mendInWords,
+  mustMention,
+  roleGone,
+  takenInWords,
+  unsurveyed,
+  vitalMissing,
+} from './survey-words.ts';
 
 /** Characters for all that is found: five permissions that are all missing, each with its reason and remedy. */
 const FINDINGS_MAX = 2_700;
@@ -23,7 +31,8 @@ export function doctorCard(
   standings: readonly Standing[],
   nameOf: TopicName,
 ): Message {
-  const seen = [...findingsOn(found), ...promises(found)].join('\n');
+  const pinged = standings.flatMap(({ subscription }) => subscription.pingRole ?? []);
+  const seen = [...findingsOn(found, pinged), ...promises(found, pinged)].join('\n');
   return message(
     text(`## <#${found.channelId}>\n${diagnosis(found)}`),
     rule(),
@@ -42,8 +51,13 @@ function diagnosis(found: Survey | Unsurveyed): string {
     : `**Digests cannot be posted here.** Missing: ${missing.map(({ need }) => need).join(', ')}.`;
 }
 
-function findingsOn(found: Survey | Unsurveyed): readonly string[] {
-  if ('findings' in found) return fitting(found.findings.map(findingLine), FINDINGS_MAX);
+function findingsOn(found: Survey | Unsurveyed, pinged: readonly string[]): readonly string[] {
+  if ('findings' in found) {
+    const isNeeded = ({ need }: Finding) =>
+      need !== 'Mention Everyone' || mustMention(found, pinged);
+    const lines = found.findings.map((each) => (isNeeded(each) ? findingLine : spare)(each));
+    return fitting(lines, FINDINGS_MAX);
+  }
   const { why, fix } = unsurveyed(found);
   return [escapeLine(why), escapeLine(fix)];
 }
@@ -52,13 +66,21 @@ function findingsOn(found: Survey | Unsurveyed): readonly string[] {
 function findingLine(finding: Finding): string {
   const { need, held, why, taken } = finding;
   if (held) return `✓ **${need}**: granted.`;
+  if (taken?.by === 'follows') return `✗ **${need}**: ${takenInWords(taken)}.`;
   return `✗ **${need}**: ${escapeLine(`missing: ${takenInWords(taken)}. ${why} ${mendInWords(finding)}`)}`;
 }
 
-/** A forum's weaker promise; the missing permissions stand above already. */
-function promises(found: Survey | Unsurveyed): readonly string[] {
+/** A permission that may be missing. */
+const spare = (finding: Finding): string =>
+  finding.held || finding.taken?.by === 'follows'
+    ? findingLine(finding)
+    : `✓ **${finding.need}**: not granted, and not needed: no digest here pings a role that asks for it.`;
+
+/** What else is to be known; the missing permissions stand above already. */
+function promises(found: Survey | Unsurveyed, pinged: readonly string[]): readonly string[] {
   if (!('findings' in found)) return [];
-  return weaker({ ...found, findings: [] }, false).map(escapeLine);
+  const gone = roleGone(found, pinged).map((line) => `✗ **Ping**: ${escapeLine(line)}`);
+  return [...forumNote(found).map(escapeLine), ...gone];
 }
 
 function entries(standings: readonly Standing[], nameOf: TopicName, room: number) {

@@ -3,6 +3,7 @@ import type { Actor, Change, Deed } from '../subscription/subscription.ts';
 import { message, row, rule, text } from './blocks.ts';
 import { customId } from './custom-id.ts';
 import { endInWords, messageLink, problemShown } from './edition-words.ts';
+import { type LeftOut, leftOutLines } from './left-out.ts';
 import type { Message } from './message.ts';
 import { moment } from './moment.ts';
 import { differences, type TopicName, topicsShown } from './order-words.ts';
@@ -15,6 +16,8 @@ const A_PAGE = 8;
 export type History = {
   readonly changes: readonly Change[];
   readonly editions: readonly Edition[];
+  /** What of both is not shown to the one who asks. */
+  readonly left: LeftOut;
 };
 
 /** Which part of a history is shown, and of which subscription; `undefined` for the whole server. */
@@ -27,11 +30,14 @@ export function historyCard(history: History, place: HistoryPlace, nameOf: Topic
   const paging = pagingButtons(slice, (to) =>
     customId('digest', 'history', subscriptionId, String(to)),
   );
+  const others = leftOutLines(history.left, 'record');
+  const isEmpty = slice.items.length === 0 && others.length === 0;
   const of = subscriptionId === '' ? 'this server' : `\`${subscriptionId}\``;
   return message(
     text(`## What became of the digests\n-# Of ${of}, the latest first${pageMark(slice)}`),
     rule(),
-    ...(slice.items.length === 0 ? [text('Nothing was done or posted yet.')] : textsOf(slice)),
+    ...(isEmpty ? [text('Nothing was done or posted yet.')] : textsOf(slice)),
+    ...others.map(text),
     ...(paging.length === 0 ? [] : [row(...paging)]),
   );
 }
@@ -53,11 +59,13 @@ function entriesOf({ changes, editions }: History, nameOf: TopicName): readonly 
 }
 
 function editionEntry(edition: Edition, isForum: boolean): string {
-  const { since, dueAt, channelId, asked } = edition;
+  const { since, dueAt, channelId, subscriptionId, asked } = edition;
   const link = messageLink(edition, isForum);
   const head = [`**${endInWords(edition)}**`, moment(since, 'f'), link].filter(Boolean).join(' · ');
   const due = asked === 'by-moderator' ? 'asked for by a moderator' : `due ${moment(dueAt, 'f')}`;
-  return [head, problemShown(edition), `-# <#${channelId}> · ${due}`].filter(Boolean).join('\n');
+  return [head, problemShown(edition), `-# <#${channelId}> · ${due} · \`${subscriptionId}\``]
+    .filter(Boolean)
+    .join('\n');
 }
 
 const DEEDS: Readonly<Record<Deed, string>> = {

@@ -3,7 +3,7 @@ import type { Article } from '../article/article.ts';
 import type { DigestItem } from '../briefing/digest.ts';
 import type { SectionPassage } from '../search/passage.ts';
 import { message, row, rule, text } from './blocks.ts';
-import { mark, publishedBy } from './citation.ts';
+import { markBelow, publishedBy } from './citation.ts';
 import { sectionEntry } from './entries.ts';
 import { escapeLine } from './escape.ts';
 import { label } from './label.ts';
@@ -95,7 +95,10 @@ function articleEntries(
     if (last !== undefined && last.text.length + shown.length <= ENTRY) {
       last.item.push(passage);
       last.text += `\n${shown}`;
-    } else entries.push({ item: [passage], text: `${head}\n${shown}` });
+    } else {
+      const again = last === undefined ? head : `${head} · continued`;
+      entries.push({ item: [passage], text: `${again}\n${shown}` });
+    }
   }
   return entries;
 }
@@ -109,7 +112,7 @@ function bulletsOf({ passage, kind, lines }: Piece): { passage: SectionPassage; 
   }
   const updated = `-# Updated: ${label(section.heading ?? 'its opening')}\n`;
   return lines.map(({ sentence }, at) => {
-    const cited = `- ${escapeLine(sentence.text)} ${mark(article, sentence, undefined)}`;
+    const cited = `- ${escapeLine(sentence.text)} ${markBelow(article, sentence)}`;
     return { passage, text: `${kind === 'update' && at === 0 ? updated : ''}${cited}` };
   });
 }

@@ -53,12 +53,12 @@ export const facetsOf = (order: Order, nameOf: TopicName): readonly Facet[] => [
   },
 ];
 
-/** Why a subscription rests. */
+/** How a subscription that rests stands, and why. */
 const RESTS: Readonly<Record<PauseReason, string>> = {
-  moderator: 'by a moderator',
-  'no-access': 'the bot cannot see the channel',
-  'no-permission': 'the bot may not post in the channel',
-  'channel-gone': 'the channel is gone',
+  moderator: 'paused by a moderator',
+  'no-access': 'paused, as the bot cannot see the channel',
+  'no-permission': 'paused, as the bot may not post in the channel',
+  'channel-gone': 'paused, as the channel is gone',
 };
 
 const MEND: Readonly<Record<PauseReason, string>> = {
@@ -68,18 +68,18 @@ const MEND: Readonly<Record<PauseReason, string>> = {
   'channel-gone': '`/digest edit` moves it to another channel, `/digest unsubscribe` ends it.',
 };
 
-/** `active`, `paused: the channel is gone`. */
+/** `active`, `paused by a moderator`, `paused, as the channel is gone`. */
 export function stateInWords({ state, pausedFor }: Subscription): string {
-  return state === 'paused' && pausedFor !== undefined ? `paused: ${RESTS[pausedFor]}` : state;
+  return state === 'paused' && pausedFor !== undefined ? RESTS[pausedFor] : state;
 }
 
 /** What to do about a subscription that rests; `undefined` where none does. */
 export const howToMend = ({ state, pausedFor }: Subscription): string | undefined =>
   state === 'paused' ? MEND[pausedFor ?? 'moderator'] : undefined;
 
-/** A slot by the reader's clock and by the subscription's: `…, which is Tuesday 3 November 2026, 07:30 in New York`. */
+/** A slot by the reader's clock and by the subscription's: `… by your clock; Tuesday 3 November 2026, 07:30 in New York`. */
 export const slotInWords = ({ at }: Slot, zone: string): string =>
-  `${moment(at, 'F')} (${moment(at, 'R')}), which is ${localDay(at, zone)}, ${clockIn(zone, at)} ${zone.includes('/') ? `in ${cityOf(zone)}` : zone}`;
+  `${moment(at, 'F')} by your clock (${moment(at, 'R')}); ${localDay(at, zone)}, ${clockIn(zone, at)} ${zone.includes('/') ? `in ${cityOf(zone)}` : zone}`;
 
 /** What differs between two versions, each as `**Topics**: TikTok → TikTok, AI`. */
 export function differences(

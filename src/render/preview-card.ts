@@ -11,16 +11,28 @@ import { pagingButtons } from './paging.ts';
 import { type Previewed, previewParts } from './preview-parts.ts';
 
 /** Of Discord's 40 components and 4,000 characters; the rest is the frame's. */
-const ROOM = { parts: 34, characters: 3_800 };
+const ROOM = { parts: 34, characters: 3_900 };
 const REASONS_A_PAGE = 8;
 const REASON_MAX = 200;
 
-/** The next message of a subscription as it would be posted, and the way to the reasons for it. */
-export function previewCard(preview: Previewed, subscriptionId: string): Message {
+/**
+ * The next message of a subscription as it would be posted, and the way to the reasons for it. `notes`
+ * are what the moderator should know and the message does not show, in plain words.
+ */
+export function previewCard(
+  preview: Previewed,
+  subscriptionId: string,
+  notes: readonly string[],
+): Message {
+  const head = [
+    '-# Preview: only you see this, and nothing was posted.',
+    ...notes.map((note) => `- Note: ${escapeLine(note)}`),
+  ].join('\n');
+  const characters = ROOM.characters - head.length;
   return message(
-    text('-# Preview: only you see this, and nothing was posted.'),
+    text(head),
     rule(),
-    ...previewParts(preview, ROOM),
+    ...previewParts(preview, { ...ROOM, characters }),
     rule(),
     row(button('Why these, and what was left out', whyId(subscriptionId, 1))),
   );

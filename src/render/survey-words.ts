@@ -14,6 +14,8 @@ export function takenInWords(taken: Taking | undefined): string {
         : `the channel’s overwrite for the role “${clip(taken.roleName, ROLE_MAX)}” denies it`;
     case 'member-overwrite':
       return 'the channel’s overwrite for the bot itself denies it';
+    case 'follows':
+      return `it comes back with ${taken.need}`;
     case 'other':
       return taken.what.replace(/\.$/, '');
     case 'nobody-grants':
@@ -28,6 +30,8 @@ export function mendInWords({ need, taken }: Finding): string {
     case 'role-overwrite':
     case 'member-overwrite':
       return `In the channel’s settings, under Permissions, add the bot and allow ${need}.`;
+    case 'follows':
+      return `Give the bot ${taken.need} back.`;
     case 'other':
       return 'Mend that, or choose another channel.';
     case 'nobody-grants':
@@ -36,9 +40,12 @@ export function mendInWords({ need, taken }: Finding): string {
   }
 }
 
+/** Whether a permission is missing by itself, and not only with another. */
+const isTaken = ({ held, taken }: Finding): boolean => !held && taken?.by !== 'follows';
+
 /** What without which nothing can be posted is missing. */
 export const vitalMissing = ({ findings }: Survey): readonly Finding[] =>
-  findings.filter(({ held, vital }) => vital && !held);
+  findings.filter((finding) => finding.vital && isTaken(finding));
 
 /** The error for a channel that digests cannot be posted in; `undefined` where they can. */
 export function cannotPost(survey: Survey, command: string): ErrorParts | undefined {
@@ -82,14 +89,33 @@ export const unsurveyed = ({ reason }: Unsurveyed): ErrorParts => ({
   fix: UNSURVEYED_FIX[reason],
 });
 
-/** What is missing that only makes a promise weaker, in plain words. */
-export function weaker(survey: Survey, pings: boolean): readonly string[] {
+/** What is missing that only makes a promise weaker, in plain words, for a digest that pings this role. */
+export function weaker(survey: Survey, pingRole: string | undefined): readonly string[] {
+  const roles = pingRole === undefined ? [] : [pingRole];
   const missing = survey.findings
-    .filter(({ held, vital }) => !held && !vital)
-    .filter(({ need }) => pings || need !== 'Mention Everyone')
+    .filter((finding) => !finding.vital && isTaken(finding))
+    .filter(({ need }) => need !== 'Mention Everyone' || mustMention(survey, roles))
     .map((finding) => `The bot lacks ${finding.need}. ${finding.why} ${mendInWords(finding)}`);
-  return survey.kind === 'forum' ? [FORUM, ...missing] : missing;
+  return [...forumNote(survey), ...missing, ...roleGone(survey, roles)];
 }
+
+/** Whether one of these roles can be pinged only with the right to mention everyone. */
+export const mustMention = ({ roles }: Survey, pinged: readonly string[]): boolean =>
+  pinged.some((role) => (roles.get(role) ?? 'guarded') === 'guarded');
+
+/** Says so where one of these roles no longer exists; nothing where that is not known. */
+export const roleGone = (
+  found: Survey | Unsurveyed,
+  pinged: readonly string[],
+): readonly string[] =>
+  'roles' in found && pinged.some((role) => found.roles.get(role) === 'gone') ? [GONE] : [];
+
+const GONE =
+  'The role that is to be pinged no longer exists, so nobody is pinged. ' +
+  '/digest edit chooses another, or none with no-ping.';
+
+/** Where the promise is weaker whatever is granted. */
+export const forumNote = ({ kind }: Survey): readonly string[] => (kind === 'forum' ? [FORUM] : []);
 
 /** What is promised less for posts. */
 const FORUM =

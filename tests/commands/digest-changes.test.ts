@@ -85,7 +85,7 @@ describe('Undo', () => {
     await server.push(ended, 'Undo');
 
     expect(again.to).toBe('update');
-    expect(again.text).toContain('**State**: paused: by a moderator → active');
+    expect(again.text).toContain('**State**: paused by a moderator → active');
     expect([...again.buttons.keys()]).toEqual([]);
     expect(await stateOf(server, id)).toBe('active');
   });
@@ -139,8 +139,8 @@ describe('a subscription that rests', () => {
     const resumed = await server.call('resume', { subscription: id });
     const awake = await server.call('resume', { subscription: id });
 
-    expect(paused.text).toContain('Nothing is posted while it rests.');
-    expect(twice.text).toContain('It rests already.');
+    expect(paused.text).toContain('Nothing is posted while it is paused.');
+    expect(twice.text).toContain('It is paused already.');
     expect(resumed.text).toContain('**Next digest**: <t:1773228600:F>');
     expect(awake.text).toContain('It is active already.');
   });
@@ -162,7 +162,7 @@ describe('a subscription that rests', () => {
 
     const { text } = await server.call('run', { subscription: id });
 
-    expect(text).toContain('Nothing is posted: this subscription rests.');
+    expect(text).toContain('Nothing is posted: this subscription is paused.');
   });
 });
 

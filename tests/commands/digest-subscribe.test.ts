@@ -26,7 +26,7 @@ describe('/digest subscribe', () => {
       '- **Ping**: nobody (the default)',
       '- **Push notification**: as each member has set it (the default)',
       '- **With nothing new**: nothing is posted (the default)',
-      '**Next digest**: <t:1773228600:F> (<t:1773228600:R>), which is Wednesday 11 March 2026, 07:30 in New York',
+      '**Next digest**: <t:1773228600:F> by your clock (<t:1773228600:R>); Wednesday 11 March 2026, 07:30 in New York',
     ]);
   });
 
@@ -170,7 +170,7 @@ describe('the channel of a digest', () => {
 
     const { text } = await server.call('subscribe', { ...wanted, channel: FORUM }, { places });
 
-    expect(text).toContain('You may not order digests for \\#plans.');
+    expect(text).toContain('You may not manage the digests of \\#plans.');
     expect(text).toContain(lacking);
     expect(server.surveyed).toEqual([]);
   });
@@ -208,6 +208,18 @@ describe('the channel of a digest', () => {
     expect(quiet.text).toContain('The bot lacks Read Message History.');
     expect(quiet.text).not.toContain('Mention Everyone');
     expect(loud.text).toContain('The bot lacks Mention Everyone.');
+  });
+
+  test('needs no right to mention for a role that everybody may mention', async () => {
+    const server = await openServer();
+    const roles = new Map([[ROLE, 'mentionable' as const]]);
+    server.found.set(BRIEFINGS.id, surveyOf(BRIEFINGS.id, ['Mention Everyone'], { roles }));
+
+    const { text } = await server.call('subscribe', { ...wanted, ping: ROLE });
+
+    expect(text).toContain(`**Ping**: <@&${ROLE}>`);
+    expect(text).not.toContain('Mention Everyone');
+    expect(server.askedRoles).toEqual([[ROLE]]);
   });
 });
 

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Finding, RoleStanding } from '../../src/subscription/survey.ts';
 import { BRIEFINGS, sam } from '../asker.ts';
 import { surveyOf } from '../newsroom/ordered.ts';
 import { openServer, subscribedServer, wanted } from './moderators.ts';
@@ -13,7 +14,7 @@ test('/digest list tells who made each, when it is due, and how to mend what res
   const { text } = await server.call('list');
 
   expect(text).toContain(`## Digests in this server\n-# 2 subscriptions`);
-  expect(text).toContain('Paused: by a moderator. `/digest resume` lets it go on.');
+  expect(text).toContain('Paused by a moderator. `/digest resume` lets it go on.');
   expect(text).toContain('Next: <t:1773228600:F> (<t:1773228600:R>)\nLast: none yet');
   expect(text).toContain(`-# Made by <@${sam.userId}>`);
 });
@@ -57,6 +58,71 @@ test('/digest doctor says each permission in words, and how the channel’s dige
     '✗ **Send Messages**: missing: the channel’s overwrite for the role “Muted” denies it.',
   );
   expect(text).toContain('**1 subscription here**');
+});
+
+describe('/digest doctor, of the right to mention', () => {
+  const ROLE = '500000000000000009';
+  const pinging = async (standing: RoleStanding) => {
+    const server = await openServer();
+    await server.call('subscribe', { ...wanted, ping: ROLE });
+    const roles = new Map([[ROLE, standing]]);
+    server.found.set(BRIEFINGS.id, surveyOf(BRIEFINGS.id, ['Mention Everyone'], { roles }));
+    return (await server.call('doctor')).text;
+  };
+
+  test('warns where a digest here pings a role that asks for it', async () => {
+    expect(await pinging('guarded')).toContain('✗ **Mention Everyone**: missing: ');
+  });
+
+  test('does not where everybody may mention that role, or none is pinged', async () => {
+    const { server } = await subscribedServer();
+    server.found.set(BRIEFINGS.id, surveyOf(BRIEFINGS.id, ['Mention Everyone']));
+
+    const unpinged = await server.call('doctor');
+
+    for (const text of [await pinging('mentionable'), unpinged.text]) {
+      expect(text).toContain('✓ **Mention Everyone**: not granted, and not needed');
+    }
+  });
+
+  test('says so where the role no longer exists', async () => {
+    const text = await pinging('gone');
+
+    expect(text).toContain('✓ **Mention Everyone**: not granted, and not needed');
+    expect(text).toContain('✗ **Ping**: The role that is to be pinged no longer exists');
+  });
+});
+
+test('/digest doctor sends nobody to mend what comes back with another permission', async () => {
+  const { server } = await subscribedServer();
+  const { findings, ...survey } = surveyOf(BRIEFINGS.id, ['Send Messages', 'Embed Links']);
+  const lost = findings.map((each): Finding => {
+    const taken = { by: 'follows', need: 'Send Messages' } as const;
+    return each.need === 'Embed Links' ? { ...each, taken } : each;
+  });
+  server.found.set(BRIEFINGS.id, { ...survey, findings: lost });
+
+  const { text } = await server.call('doctor');
+
+  expect(text).toContain('allow Send Messages.');
+  expect(text).toContain('✗ **Embed Links**: it comes back with Send Messages.');
+  expect(text).not.toContain('allow Embed Links');
+});
+
+test('/digest preview says that the role is gone which it would ping', async () => {
+  const server = await openServer();
+  const role = '500000000000000009';
+  await server.call('subscribe', { ...wanted, ping: role });
+  const { id } = (await server.desk.list(GUILD))[0]?.subscription ?? { id: '' };
+  const before = await server.call('preview', { subscription: id });
+  const roles = new Map([[role, 'gone' as const]]);
+  server.found.set(BRIEFINGS.id, surveyOf(BRIEFINGS.id, [], { roles }));
+
+  const { text } = await server.call('preview', { subscription: id });
+
+  expect(before.text).not.toContain('Note:');
+  expect(text).toContain('- Note: The role that is to be pinged no longer exists');
+  expect(text).toContain('900 sailors went on strike.');
 });
 
 test('/digest doctor says why a channel cannot be looked at', async () => {

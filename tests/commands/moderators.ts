@@ -54,7 +54,12 @@ export type Server = OrderedDesk & {
   run(call: Call): Promise<Seen>;
   /** Presses a button by its label. */
   push(seen: Seen, label: string, asker?: Partial<Asker>): Promise<Seen>;
-  type(subcommand: string, option: string, typed: string): Promise<readonly Choice[]>;
+  type(
+    subcommand: string,
+    option: string,
+    typed: string,
+    asker?: Partial<Asker>,
+  ): Promise<readonly Choice[]>;
 };
 
 let interactions = 0;
@@ -106,8 +111,8 @@ export async function openServer(): Promise<Server> {
       if (customId === undefined) throw new Error(`No button “${label}” on: ${seen.text}`);
       return run({ kind: 'press', customId, picked: [], asker: calling(asker) });
     },
-    type: (subcommand: string, option: string, typed: string) =>
-      suggest({ asker: calling(), command: 'digest', subcommand, option, typed }, front),
+    type: (subcommand: string, option: string, typed: string, asker: Partial<Asker> = {}) =>
+      suggest({ asker: calling(asker), command: 'digest', subcommand, option, typed }, front),
   });
 }
 

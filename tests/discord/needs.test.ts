@@ -1,4 +1,5 @@
 import { PermissionFlagsBits as Bit } from 'discord.js';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findingsOn } from '../../src/discord/needs.ts';
 import type { Ground } from '../../src/discord/needs.ts';
@@ -13,6 +14,15 @@ const EVERYDAY =
   Bit.EmbedLinks |
   Bit.ReadMessageHistory |
   Bit.MentionEveryone;
+
+const ALL_BITS = [
+  Bit.ViewChannel,
+  Bit.SendMessages,
+  Bit.SendMessagesInThreads,
+  Bit.EmbedLinks,
+  Bit.ReadMessageHistory,
+  Bit.MentionEveryone,
+];
 
 /** A text channel in which we hold all, unless said otherwise. */
 function ground(
@@ -81,17 +91,52 @@ describe('a permission that is missing', () => {
     });
   });
 
-  test('takes all with it where it is that of seeing the channel', () => {
+  test('takes all with it where it is that of seeing the channel, and is the one to mend', () => {
     const hidden = ground({ denied: Bit.ViewChannel });
 
     expect(missing(hidden)).toHaveLength(5);
-    expect(takenIn(hidden, 'Embed Links')).toEqual({ by: 'member-overwrite' });
+    expect(takenIn(hidden, 'View Channel')).toEqual({ by: 'member-overwrite' });
+    for (const need of ['Send Messages', 'Read Message History', 'Embed Links'] as const) {
+      expect(takenIn(hidden, need)).toEqual({ by: 'follows', need: 'View Channel' });
+    }
   });
 
-  test('takes previews and pings with it where it is that of posting', () => {
-    const silent = ground({ denied: Bit.SendMessages });
+  test.each([
+    ['text', Bit.SendMessages, 'Send Messages'],
+    ['thread', Bit.SendMessagesInThreads, 'Send Messages in Threads'],
+    ['forum', Bit.SendMessages, 'Create Posts'],
+  ] as const)('takes previews and pings of a %s with it where it is that of posting', (...row) => {
+    const [kind, denied, post] = row;
+    const silent = ground({ kind, denied });
 
-    expect(missing(silent)).toEqual(['Send Messages', 'Embed Links', 'Mention Everyone']);
+    expect(missing(silent)).toEqual([post, 'Embed Links', 'Mention Everyone']);
+    expect(takenIn(silent, post)).toEqual({ by: 'member-overwrite' });
+    expect(takenIn(silent, 'Embed Links')).toEqual({ by: 'follows', need: post });
+    expect(takenIn(silent, 'Mention Everyone')).toEqual({ by: 'follows', need: post });
+  });
+
+  test('is a finding of its own where it is denied beside that of posting', () => {
+    const both = ground({ denied: Bit.SendMessages | Bit.EmbedLinks });
+
+    expect(takenIn(both, 'Embed Links')).toEqual({ by: 'member-overwrite' });
+  });
+
+  test('always leads to one that is to be mended', () => {
+    const anyBits = fc.subarray(ALL_BITS).map((bits) => bits.reduce((sum, bit) => sum | bit, 0n));
+    const kinds = fc.constantFrom('text', 'announcement', 'thread', 'forum');
+    const ends = fc.option(fc.constant(new Date('2026-11-03')), { nil: undefined });
+    fc.assert(
+      fc.property(anyBits, anyBits, kinds, ends, (denied, granted, kind, timedOutUntil) => {
+        const findings = findingsOn(ground({ denied, granted, kind, timedOutUntil }));
+
+        for (const { taken } of findings) {
+          if (taken?.by !== 'follows') continue;
+          const root = findings.find(({ need }) => need === taken.need);
+          expect(root).toMatchObject({ held: false, vital: true });
+          expect(root?.taken?.by).not.toBe('follows');
+        }
+      }),
+    );
   });
 
   test('of sending messages does not matter in a thread, nor that of threads in a channel', () => {
@@ -111,6 +156,7 @@ describe('what lies elsewhere', () => {
     const bound = ground({ timedOutUntil });
 
     expect(missing(bound)).toEqual(['Send Messages', 'Embed Links', 'Mention Everyone']);
+    expect(takenIn(bound, 'Embed Links')).toEqual({ by: 'follows', need: 'Send Messages' });
     expect(takenIn(bound, 'Send Messages')).toEqual({
       by: 'other',
       what: 'The bot is in a time-out until 2026-11-03 09:15 UTC.',

@@ -54,6 +54,15 @@ describe('who asks', () => {
     expect(asker).toMatchObject({ guildId: undefined, name: 'Ada', isModerator: false });
   });
 
+  test('has the roles that the server gave, and none in a direct message', () => {
+    const roles = ['500000000000000001', '500000000000000002'];
+    const inServer = { member: { ...member(0n).member, roles } };
+
+    expect(readAsker(command('help', [], inServer)).roleIds).toEqual(roles);
+    expect(readAsker(command('help', [], member(0n))).roleIds).toEqual([]);
+    expect(readAsker(command('help', [], DIRECT)).roleIds).toEqual([]);
+  });
+
   test('has the name that the server shows', () => {
     expect(readAsker(command('help', [], member(0n, 'Countess'))).name).toBe('Countess');
     expect(readAsker(command('help', [], member(0n))).name).toBe('Ada');

@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { systemClock } from '../../src/clock.ts';
 import type { Http, Request } from '../../src/discord/http.ts';
 import { createSurveyor, whoWeAre } from '../../src/discord/survey.ts';
-import { APPLICATION_ID, CHANNEL, GUILD_ID } from '../../src/playground/world/cast.ts';
+import {
+  APPLICATION_ID,
+  CHANNEL,
+  EARLY_READERS,
+  GUILD_ID,
+  MODERATORS,
+} from '../../src/playground/world/cast.ts';
 import type { Survey, Unsurveyed } from '../../src/subscription/survey.ts';
 import { postOffice } from './deliveries.ts';
 
@@ -36,7 +42,7 @@ describe('a channel in the playground', () => {
     const survey = await sender.survey(CHANNEL.quiet);
 
     expect(missing(survey)).toContainEqual(['Send Messages', 'member-overwrite']);
-    expect(missing(survey)).toContainEqual(['Embed Links', 'member-overwrite']);
+    expect(missing(survey)).toContainEqual(['Embed Links', 'follows']);
   });
 
   test('says which role’s overwrite takes something away, everyone’s included', async () => {
@@ -88,6 +94,21 @@ describe('a channel in the playground', () => {
 
     expect(missing(during)).toContainEqual(['Send Messages', 'other']);
     expect(missing(after)).toEqual([['Mention Everyone', 'nobody-grants']]);
+  });
+
+  test('tells of the roles that are to be pinged, and of no others', async () => {
+    const { sender } = await postOffice();
+    const gone = '1119999999999999999';
+
+    const survey = await sender.survey(CHANNEL.news, { roles: [EARLY_READERS, MODERATORS, gone] });
+    const unasked = await sender.survey(CHANNEL.news);
+
+    expect('roles' in survey && Object.fromEntries(survey.roles)).toEqual({
+      [EARLY_READERS]: 'mentionable',
+      [MODERATORS]: 'guarded',
+      [gone]: 'gone',
+    });
+    expect(unasked).toMatchObject({ roles: new Map() });
   });
 
   test.each([

@@ -172,13 +172,17 @@ describe('a moderator', () => {
   });
 
   test('pings the role that was chosen, and no other', async () => {
-    await scene.answerTo('digest subscribe', { ...EVERY_MORNING, ping: EARLY_READERS });
+    const subscribed = await scene.answerTo('digest subscribe', {
+      ...EVERY_MORNING,
+      ping: EARLY_READERS,
+    });
     await scene.at(FIRST_SLOT);
 
     const refused = await scene.answerTo('digest subscribe', { ...EVERY_MORNING, ping: GUILD_ID });
 
     expect(scene.news()[0]?.mention_roles).toEqual([EARLY_READERS]);
     expect(scene.news()[0]?.mention_everyone).toBe(false);
+    expect(readIn(subscribed)).not.toContain('Mention Everyone');
     expect(readIn(refused)).toContain('A digest never pings everyone.');
     expect(buttonsOf(refused)).not.toContain('Undo');
   });
@@ -194,6 +198,8 @@ describe('where the bot may not post', () => {
     expect(said).toMatch(/✗.*Send Messages/);
     expect(said).toContain('overwrite for the bot itself denies it');
     expect(said).toContain('allow Send Messages');
+    expect(said).toContain('✗ **Embed Links**: it comes back with Send Messages.');
+    expect(said).not.toContain('allow Embed Links');
   });
 
   test('a subscription is refused and nothing is stored', async () => {

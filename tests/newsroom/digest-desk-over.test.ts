@@ -14,6 +14,8 @@ test('nothing of one server is known in another', async () => {
 
   expect(await desk.find(elsewhere, made.id)).toBeUndefined();
   expect(await desk.list(elsewhere)).toEqual([]);
+  expect(await desk.change(elsewhere, 'i1')).toBeUndefined();
+  expect(await desk.change(GUILD, 'i1')).toMatchObject({ deed: 'subscribed', after: made });
   expect(await desk.history(elsewhere, { subscriptionId: made.id, limit: 9 })).toEqual({
     changes: [],
     editions: [],

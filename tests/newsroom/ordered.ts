@@ -1,6 +1,7 @@
 import type { Asked, Changed, DigestDesk, Undone } from '../../src/digest-desk.ts';
 import { digestDeskOver } from '../../src/newsroom/digest-desk-over.ts';
 import type { Store } from '../../src/store/store.ts';
+import type { Member, Rights } from '../../src/subscription/rights.ts';
 import type { Change, Order, Subscription } from '../../src/subscription/subscription.ts';
 import type { Need, Survey, Unsurveyed } from '../../src/subscription/survey.ts';
 import { openedSqlite } from '../store/opened-store.ts';
@@ -49,6 +50,7 @@ export const surveyOf = (
       ? { by: 'role-overwrite', roleId: '500000000000000001', roleName: 'Muted' }
       : undefined,
   })),
+  roles: new Map(),
   ...given,
 });
 
@@ -59,13 +61,33 @@ export type OrderedDesk = {
   now: Date;
   /** What the next surveys find, by channel; all that is needed where nothing is set. */
   readonly found: Map<string, Survey | Unsurveyed>;
+  /** What members may do, by channel: everything where nothing is set; where that is `undefined`, Discord does not say. */
+  readonly rights: Map<string, Rights | undefined>;
+  /** Whose rights were asked for, and where. */
+  readonly askedRights: { readonly member: Member; readonly channelIds: readonly string[] }[];
   /** The channels that were looked at. */
   readonly surveyed: string[];
+  /** The roles that were asked about there, where any were. */
+  readonly askedRoles: (readonly string[])[];
   /** How often the delivery was woken. */
   woken: number;
   /** The same desk after a restart. */
   reopened(): DigestDesk;
 };
+
+/** Somebody who may do everything there. */
+export const MODERATES: Rights = { maySee: true, mayPost: true, mayManage: true };
+
+const rightsOn = (
+  channelIds: readonly string[],
+  set: ReadonlyMap<string, Rights | undefined>,
+): ReadonlyMap<string, Rights> =>
+  new Map(
+    channelIds.flatMap((id) => {
+      const rights = set.has(id) ? set.get(id) : MODERATES;
+      return rights === undefined ? [] : [[id, rights] as const];
+    }),
+  );
 
 const notReadHere = async (): Promise<never> => {
   throw new Error('Nothing is read here.');
@@ -88,9 +110,14 @@ export async function orderedDesk(
       editor,
       clock: { now: () => ordered.now },
       newId: () => `order${String((made += 1)).padStart(3, '0')}`,
-      survey: async (channelId) => {
+      survey: async (channelId, { roles } = { roles: [] }) => {
         ordered.surveyed.push(channelId);
+        if (roles.length > 0) ordered.askedRoles.push(roles);
         return ordered.found.get(channelId) ?? surveyOf(channelId);
+      },
+      rights: async (member, channelIds) => {
+        ordered.askedRights.push({ member, channelIds });
+        return rightsOn(channelIds, ordered.rights);
       },
       wake: () => {
         ordered.woken += 1;
@@ -100,7 +127,10 @@ export async function orderedDesk(
     store,
     now: new Date('2026-03-10T12:00:00Z'),
     found: new Map(),
+    rights: new Map(),
+    askedRights: [],
     surveyed: [],
+    askedRoles: [],
     woken: 0,
     reopened: open,
   };

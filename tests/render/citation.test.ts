@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
-import { mark, publishedBy, publisherOf, sourceLine } from '../../src/render/citation.ts';
+import {
+  mark,
+  markBelow,
+  publishedBy,
+  publisherOf,
+  quotationBelow,
+  sourceLine,
+} from '../../src/render/citation.ts';
 import { openingRow } from '../../src/render/opening.ts';
 import { passagesOf } from '../../src/search/passages.ts';
 import { articleOf } from '../article.ts';
@@ -31,6 +38,16 @@ test('where nobody is named, a citation has a short form of the headline, cut be
   expect(publisherOf(nameless)).toBeUndefined();
   expect(mark(nameless, words, 2)).toMatch(/^\[The council of Lima asks whether a… 2\]\(/);
   expect(publishedBy(nameless)).toBe('3 November 2025');
+});
+
+test('under its own headline a citation does not say it again', () => {
+  const [quote] = passagesOf([nameless], { topics: [], speakers: [] }).quotes;
+
+  expect(markBelow(nameless, words)).toMatch(/^\[The article\]\(/);
+  expect(markBelow(named, words)).toMatch(/^\[Harbour Post\]\(/);
+  expect(quote && quotationBelow(quote)).toMatch(
+    /^> “Too much,”\n— \*\*Ana Ruiz\*\* · \[The article\]\(.*\), 3 November 2025$/,
+  );
 });
 
 test('a source says its headline once', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { changedCard, confirmRunCard, subscribedCard } from '../../src/render/changed-card.ts';
 import { doctorCard } from '../../src/render/doctor-card.ts';
 import { historyCard } from '../../src/render/history-card.ts';
+import { NOTHING_LEFT_OUT } from '../../src/render/left-out.ts';
 import { libraryCard } from '../../src/render/library-card.ts';
 import type { Message } from '../../src/render/message.ts';
 import { previewCard, whyCard } from '../../src/render/preview-card.ts';
@@ -15,6 +16,7 @@ import {
   subscriptions,
   editions,
   changes,
+  leftOut,
   surveys,
   digests,
   previews,
@@ -41,20 +43,25 @@ const cards: Readonly<Record<string, fc.Arbitrary<Message>>> = {
     .map(([change, each]) => changedCard(change, { nameOf, notes: each })),
   'asking before it posts': subscriptions.map((each) => confirmRunCard(each, nameOf)),
   list: fc
-    .tuple(manyStandings, some(SNOWFLAKE), pages)
-    .map(([all, channelId, page]) => subscriptionsCard(all, { channelId, page }, nameOf)),
+    .tuple(manyStandings, leftOut, some(SNOWFLAKE), pages)
+    .map(([all, left, channelId, page]) =>
+      subscriptionsCard(all, left, { channelId, page }, nameOf),
+    ),
   doctor: fc.tuple(surveys, manyStandings).map(([found, all]) => doctorCard(found, all, nameOf)),
   history: fc
     .tuple(
       fc.array(changes, { maxLength: 12 }),
       fc.array(editions, { maxLength: 12 }),
+      leftOut,
       some(ids),
       pages,
     )
-    .map(([done, posted, subscriptionId, page]) =>
-      historyCard({ changes: done, editions: posted }, { subscriptionId, page }, nameOf),
+    .map(([done, posted, left, subscriptionId, page]) =>
+      historyCard({ changes: done, editions: posted, left }, { subscriptionId, page }, nameOf),
     ),
-  preview: fc.tuple(previews, ids).map(([preview, id]) => previewCard(preview, id)),
+  preview: fc
+    .tuple(previews, ids, some(fc.constant('The role that is to be pinged no longer exists.')))
+    .map(([preview, id, note]) => previewCard(preview, id, note === undefined ? [] : [note])),
   reasons: fc.tuple(digests, ids, pages).map(([digest, id, page]) => whyCard(digest, id, page)),
   library: fc.array(subscriptions, { maxLength: 40 }).map((here) =>
     libraryCard(
@@ -114,7 +121,7 @@ test('the doctor leaves out no permission, however long the names of roles are',
 test('every page of a history together shows each entry once', () => {
   fc.assert(
     fc.property(fc.array(changes, { maxLength: 20 }), (done) => {
-      const history = { changes: done, editions: [] };
+      const history = { changes: done, editions: [], left: NOTHING_LEFT_OUT };
       const shown = Array.from({ length: done.length + 1 }, (_, n) =>
         textsOf(historyCard(history, { subscriptionId: undefined, page: n + 1 }, nameOf)).join(
           '\n',

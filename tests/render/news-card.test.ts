@@ -81,6 +81,21 @@ describe('a list of what came in', () => {
     expect(one).not.toContain('###');
   });
 
+  test('says so where an article’s lines go on in another entry', () => {
+    const long = Array.from({ length: 4 }, (_, n) => [
+      `Part ${n}`,
+      [`${n} ${'goes on '.repeat(60)}.`],
+    ]);
+    const pieces = piecesOf([{ ...port, sections: Object.fromEntries(long) }]);
+
+    const [, ...entries] = textsOf(newsCard(listOf({ heading: 'New', pieces }), { page: 1, turn }));
+
+    const said = entries.map((entry) => entry.split('\n')[1]);
+    expect(said.length).toBeGreaterThan(1);
+    expect(said[0]).toBe('-# Post, 2 November 2026');
+    expect(new Set(said.slice(1))).toEqual(new Set(['-# Post, 2 November 2026 · continued']));
+  });
+
   test('goes over several pages, and every piece stands on exactly one of them', () => {
     const pieces = piecesOf(
       Array.from({ length: 14 }, (_, n) => ({

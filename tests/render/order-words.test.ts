@@ -23,7 +23,7 @@ test('a slot is told by the clock of its own zone, also where that is no city', 
   const slot = { local: '2026-11-03T07:30', at };
 
   expect(slotInWords(slot, 'America/New_York')).toBe(
-    '<t:1793709000:F> (<t:1793709000:R>), which is Tuesday 3 November 2026, 07:30 in New York',
+    '<t:1793709000:F> by your clock (<t:1793709000:R>); Tuesday 3 November 2026, 07:30 in New York',
   );
   expect(slotInWords(slot, 'UTC')).toContain('3 November 2026, 12:30 UTC');
 });
@@ -65,10 +65,10 @@ describe('what differs between two versions', () => {
 });
 
 test.each([
-  ['moderator', 'paused: by a moderator', 'resume'],
-  ['no-access', 'paused: the bot cannot see the channel', 'doctor'],
-  ['no-permission', 'paused: the bot may not post in the channel', 'doctor'],
-  ['channel-gone', 'paused: the channel is gone', 'edit'],
+  ['moderator', 'paused by a moderator', 'resume'],
+  ['no-access', 'paused, as the bot cannot see the channel', 'doctor'],
+  ['no-permission', 'paused, as the bot may not post in the channel', 'doctor'],
+  ['channel-gone', 'paused, as the channel is gone', 'edit'],
 ] as const)('one that rests for %s says so, and how to mend it', (pausedFor, words, command) => {
   const subscription = subscriptionOf({ state: 'paused', pausedFor, next: undefined });
 

@@ -11,6 +11,7 @@ import type {
   Subscription,
   Weekday,
 } from '../../src/subscription/subscription.ts';
+import type { LeftOut } from '../../src/render/left-out.ts';
 import type { Finding, Need, Survey, Taking, Unsurveyed } from '../../src/subscription/survey.ts';
 import { articleOf } from '../article.ts';
 
@@ -117,7 +118,14 @@ const takings: fc.Arbitrary<Taking> = fc.oneof(
   fc.constant<Taking>({ by: 'member-overwrite' }),
   fc.record({ by: fc.constant('role-overwrite'), roleId: SNOWFLAKE, roleName: hostile(100) }),
   fc.constant<Taking>({ by: 'other', what: 'The thread is locked.' }),
+  fc.constant<Taking>({ by: 'follows', need: 'Send Messages in Threads' }),
 );
+
+/** How many things are not shown. */
+export const leftOut: fc.Arbitrary<LeftOut> = fc.record({
+  closed: fc.nat({ max: 2_000 }),
+  unknown: fc.nat({ max: 2_000 }),
+});
 
 const findingFor = (need: Need): fc.Arbitrary<Finding> =>
   fc.record({
@@ -135,6 +143,9 @@ export const surveys: fc.Arbitrary<Survey | Unsurveyed> = fc.oneof(
     name: hostile(100),
     kind: fc.constantFrom('text', 'announcement', 'thread', 'forum'),
     findings: fc.tuple(...NEEDS.map(findingFor)),
+    roles: fc
+      .array(fc.tuple(SNOWFLAKE, fc.constantFrom('mentionable', 'guarded', 'gone')))
+      .map((each): Survey['roles'] => new Map(each)),
   }),
   fc.record({
     channelId: SNOWFLAKE,

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { hasBrowser, launchBrowser, NO_BROWSER } from '../browser.ts';
+import { temporaryFolder } from '../store/opened-store.ts';
+import { startedProcess } from './started-process.ts';
+
+const HOUR_AND_MINUTE = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Oslo',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+test('a moderator subscribes by the page, presses “To the next digest” and watches it arrive', async ({
+  skip,
+}) => {
+  skip(!hasBrowser(), NO_BROWSER);
+  const { child, ready, ended, said } = startedProcess({
+    PORT: '0',
+    DATA_DIR: await temporaryFolder(),
+    LOG_LEVEL: 'warn',
+  });
+  await using browser = await launchBrowser();
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  const panel = page.getByRole('complementary', { name: 'Clock and permissions' });
+  const messages = page.getByRole('article');
+  const clockInOslo = async () =>
+    HOUR_AND_MINUTE.format(new Date((await panel.getByRole('time').getAttribute('datetime')) ?? 0));
+
+  await page.goto(await ready);
+  await page.getByText('Dateline is online').waitFor();
+  await page.getByRole('radio', { name: 'Sam' }).check();
+  await page.getByRole('button', { name: 'news', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Message #news' }).click();
+  await page.keyboard.type('/digest subscribe tiktok time:07:30 quiet:yes timezone:Oslo');
+  await page.keyboard.press('Enter');
+  await messages.last().getByRole('button', { name: 'Undo' }).waitFor();
+  const answer = await messages.last().innerText();
+  await panel.getByText('Next digest:').waitFor();
+  await panel.getByRole('button', { name: 'To the next digest' }).click();
+  const more = messages.getByRole('button', { name: 'More', exact: true });
+  await more.waitFor();
+  await expect.poll(clockInOslo).toBe('07:30');
+  const digest = await messages.last().innerText();
+  const inSight = await more.boundingBox();
+  const digest = await arrived.innerText();
+  await page.getByRole('radio', { name: 'Robin' }).check();
+  await page.getByText('Only you can see this').waitFor({ state: 'detached' });
+
+  expect(answer).toContain('every day at 07:30, Oslo time (Europe/Oslo)');
+  expect(answer).toContain('none, it is posted quietly');
+  expect(digest).toMatch(/TikTok[^]*Digest · [^]*3 items/);
+  expect(inSight?.y).toBeLessThan(800);
+  expect(await more.isVisible()).toBe(true);
+  expect(await messages.count()).toBe(1);
+  expect(complaints).toEqual([]);
+  child.kill('SIGTERM');
+  expect(await ended).toBe(0);
+  expect(said().split('\n')).toEqual([expect.stringContaining('Dateline is ready')]);
+});
