@@ -9,7 +9,7 @@ const UNAVAILABLE: readonly (readonly [code: RegExp, what: string])[] = [
   [/^58/, 'the server cannot read or write its files'],
   [/^25006$/, 'the server is read-only, as a standby is'],
   [/^(?:40001|40P01|55P03)$/, 'others kept the rows for too long'],
-  [/^E[A-Z_]+$/, 'the server cannot be reached'],
+  [/^E(?!RR_)[A-Z_]+$/, 'the server cannot be reached'],
 ];
 
 /** Conditions that stay until the operator changes a setting. */

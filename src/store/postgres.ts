@@ -78,8 +78,10 @@ function poolOf(url: string, limits: PoolConfig): Pool {
     onConnect: (client) => client.query(BY_INDEX),
     ...limits,
   });
-  // An idle connection that breaks is replaced; whoever asks next hears of it if the server is gone.
+  // A connection that breaks is replaced, be it idle or between two queries of a transaction; whoever
+  // asks it next hears of it. Without listeners either event would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -14,7 +14,11 @@ import { temporaryFolder } from './opened-store.ts';
 
 const PROCESSES = 5;
 
-type Place = { readonly dataDir: string; readonly url: string; open(): Promise<Engine> };
+type Place = {
+  readonly dataDir: string;
+  readonly url: string;
+  readonly open: () => Promise<Engine>;
+};
 
 async function closed(engine: Promise<Engine>): Promise<Engine> {
   const opened = await engine;

@@ -8,7 +8,9 @@ import { added, at, frozenOf, plannedOf, subscriptionOf } from './entries.ts';
 import * as plainly from './model.ts';
 import type { Opened } from './opened-store.ts';
 
-const RUNS = 25;
+/** Long enough that editions are sent, lost, found and given up in one sequence. */
+const SHORTEST = 60;
+const RUNS = 20;
 const SUBSCRIPTIONS = 3;
 const LEASE_MS = 30_000;
 
@@ -21,8 +23,10 @@ type Deed =
   | {
       readonly does: 'advance';
       readonly which: number;
-      readonly owner: string;
-      readonly step: Step;
+      /** Somebody writes who is not, or no longer, the owner. */
+      readonly isStranger: boolean;
+      /** The first that may be taken is; mostly one of them may. */
+      readonly steps: readonly Step[];
     };
 
 const owner = fc.constantFrom('ada', 'bo');
@@ -52,15 +56,23 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ does: fc.constant('wait' as const), seconds }),
   fc.record({ does: fc.constant('plan' as const), which }),
-  fc.record({
-    does: fc.constantFrom('lease' as const, 'leaseUnsettled' as const),
-    owner,
-    limit: fc.integer({ min: 1, max: 4 }),
-  }),
+  {
+    arbitrary: fc.record({
+      does: fc.constantFrom('lease' as const, 'leaseUnsettled' as const),
+      owner,
+      limit: fc.integer({ min: 1, max: 4 }),
+    }),
+    weight: 4,
+  },
   fc.record({ does: fc.constant('takeBack' as const), nonceSeconds: seconds }),
   {
-    arbitrary: fc.record({ does: fc.constant('advance' as const), which, owner, step }),
-    weight: 6,
+    arbitrary: fc.record({
+      does: fc.constant('advance' as const),
+      which,
+      isStranger: fc.integer({ min: 1, max: 8 }).map((n) => n === 1),
+      steps: fc.array(step, { minLength: 8, maxLength: 8 }),
+    }),
+    weight: 8,
   },
 );
 
@@ -105,24 +117,29 @@ async function both(pair: Both, next: Deed): Promise<{ readonly said: unknown; w
     case 'advance': {
       const said: boolean[] = [];
       const wanted: boolean[] = [];
-      for (const fence of fencesFor(model, next)) {
-        said.push(await store.advance(fence, next.step, now));
-        wanted.push(plainly.advance(model, fence, next.step, now));
+      for (const { fence, to } of attempts(model, next)) {
+        said.push(await store.advance(fence, to, now));
+        wanted.push(plainly.advance(model, fence, to, now));
       }
       return { said, wanted };
     }
   }
 }
 
-/** From the state that it is in, and from one that somebody may believe it to be in. */
-function fencesFor(model: plainly.Model, next: Deed & { does: 'advance' }): readonly Fence[] {
+/** The step from the state that an edition is in, and after it from states that somebody may believe it to be in. */
+function attempts(model: plainly.Model, next: Deed & { does: 'advance' }) {
   const editions = [...model.editions.values()];
-  const edition = editions[next.which % Math.max(1, editions.length)];
+  const held = editions.filter((each) => each.owner !== undefined);
+  const among = held.length > 0 ? held : editions;
+  const edition = among[next.which % Math.max(1, among.length)];
   if (edition === undefined) return [];
+  const by = next.isStranger ? 'cy' : (edition.owner ?? 'ada');
   const states: EditionState[] = [edition.state, 'leased', 'sending', 'unsettled'];
-  return [...new Set(states)]
-    .filter((from) => mayFollow(from, next.step.to))
-    .map((from) => ({ owner: next.owner, editionId: edition.id, from }));
+  return [...new Set(states)].flatMap((from) => {
+    const to = next.steps.find((each) => mayFollow(from, each.to));
+    const fence: Fence = { owner: by, editionId: edition.id, from };
+    return to === undefined ? [] : [{ fence, to }];
+  });
 }
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
@@ -142,21 +159,24 @@ async function expectSame({ store, model }: Both): Promise<void> {
 export function modelContract(open: () => Promise<Opened>): void {
   test('whatever is done in whatever order, the store is what the plain model is', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(deed, { minLength: 10, maxLength: 60 }), async (deeds) => {
-        const { store } = await open();
-        const model: plainly.Model = { subscriptions: new Map(), editions: new Map() };
-        for (let n = 0; n < SUBSCRIPTIONS; n += 1) {
-          const subscription = await added(store, { id: `s_model00${n}` });
-          model.subscriptions.set(subscription.id, subscription);
-        }
-        const pair: Both = { store, model, now: at('07:30').getTime() };
-        for (const next of deeds) {
-          const { said, wanted } = await both(pair, next);
-          expect(said).toEqual(wanted);
-        }
-        await expectSame(pair);
-        await store[Symbol.asyncDispose]();
-      }),
+      fc.asyncProperty(
+        fc.array(deed, { minLength: SHORTEST, maxLength: 2 * SHORTEST }),
+        async (deeds) => {
+          const { store } = await open();
+          const model: plainly.Model = { subscriptions: new Map(), editions: new Map() };
+          for (let n = 0; n < SUBSCRIPTIONS; n += 1) {
+            const subscription = await added(store, { id: `s_model00${n}` });
+            model.subscriptions.set(subscription.id, subscription);
+          }
+          const pair: Both = { store, model, now: at('07:30').getTime() };
+          for (const next of deeds) {
+            const { said, wanted } = await both(pair, next);
+            expect(said).toEqual(wanted);
+          }
+          await expectSame(pair);
+          await store[Symbol.asyncDispose]();
+        },
+      ),
       { numRuns: RUNS, endOnFailure: true },
     );
   });
