@@ -17,6 +17,11 @@ export type PlannerParts = {
   readonly log: Log;
   /** Told after each transaction how many editions it opened. */
   readonly onOpened?: (count: number) => void | Promise<void>;
+  /**
+   * Versions of subscriptions whose schedule cannot be read, which is said once; whoever plans again
+   * and again keeps them.
+   */
+  readonly unplannable?: Set<string>;
   /** Ends the planning between two transactions. */
   readonly signal?: AbortSignal;
 };
@@ -32,10 +37,9 @@ const BATCH = 500;
  * It may run in any number of processes at once, and stop anywhere: what was not planned is still due.
  */
 export async function planDue(parts: PlannerParts): Promise<number> {
-  const { store, clock, onOpened } = parts;
+  const { store, clock, onOpened, unplannable = new Set() } = parts;
   const now = clock.now();
   const find = rememberingSlots();
-  const unplannable = new Set<string>();
   let opened = 0;
   while (parts.signal?.aborted !== true) {
     const due = await store.due({ now, limit: BATCH });
@@ -54,7 +58,7 @@ export async function planDue(parts: PlannerParts): Promise<number> {
   return opened;
 }
 
-/** One subscription's part; none where its schedule cannot be read, which is said once a run. */
+/** One subscription's part; none where its schedule cannot be read. */
 function plan(
   subscription: Subscription,
   now: Date,
@@ -62,8 +66,9 @@ function plan(
   unplannable: Set<string>,
   { patience, log }: PlannerParts,
 ): readonly Planned[] {
-  const { id, next: from } = subscription;
-  if (from === undefined || unplannable.has(id)) return [];
+  const { id, version, next: from } = subscription;
+  const asItIs = `${id}@${version}`;
+  if (from === undefined || unplannable.has(asItIs)) return [];
   try {
     const { come, next } = slotsUntil(subscription, from, now, find);
     const openings = come.map((slot) => ({
@@ -72,7 +77,7 @@ function plan(
     }));
     return [{ subscriptionId: id, from, next, openings }];
   } catch (error) {
-    unplannable.add(id);
+    unplannable.add(asItIs);
     log.error({ subscription: id, error }, 'A subscription could not be planned.');
     return [];
   }

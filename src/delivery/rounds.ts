@@ -32,6 +32,7 @@ export function createRounds(works: Works, atOnce: number): Rounds {
   const { store, outage, stopping } = works;
   const pools = { sending: createPool(atOnce), settling: createPool(SETTLING_AT_ONCE) };
   const waking = createWaking(works, wake);
+  const unplannable = new Set<string>();
 
   const errand = (run: () => Promise<void>) => createErrand(patiently(run, works, waking));
   const alarm = errand(async () => waking.at(await outage.watch(store.nextWork())));
@@ -59,7 +60,7 @@ export function createRounds(works: Works, atOnce: number): Rounds {
   );
   const telling = errand(() => tellAll(works));
   const planning = errand(async () => {
-    await plan(works, sending);
+    await plan(works, sending, unplannable);
     for (const each of [sending, settling, telling, alarm]) each.wake();
   });
   const errands = [planning, sending, settling, telling, alarm];
@@ -88,7 +89,7 @@ export function createRounds(works: Works, atOnce: number): Rounds {
   };
 }
 
-async function plan(works: Works, sending: Errand): Promise<void> {
+async function plan(works: Works, sending: Errand, unplannable: Set<string>): Promise<void> {
   const { store, outage, clock, steady, patience, log, stopping, recorder } = works;
   await planDue({
     store: {
@@ -99,6 +100,7 @@ async function plan(works: Works, sending: Errand): Promise<void> {
     patience,
     log,
     signal: stopping,
+    unplannable,
     async onOpened() {
       await works.at('planned');
       sending.wake();

@@ -72,6 +72,28 @@ test('a subscription whose zone is unknown is said once and holds up nobody', as
   expect(log.lines).toEqual(['A subscription could not be planned.']);
 });
 
+test('it is said once however often it is planned, and planned once its zone is mended', async () => {
+  const store = await openedSqlite();
+  const log = keptLog();
+  const broken = subscriptionOf({ zone: 'Atlantis/Capital' });
+  await subscribed(store, broken);
+  const unplannable = new Set<string>();
+  const planAgain = () => {
+    const clock = { now: () => after(MINUTE) };
+    return planDue({ store, clock, patience: PATIENCE, log, unplannable });
+  };
+
+  await planAgain();
+  await planAgain();
+  const mended = { ...broken, zone: 'Europe/Berlin' };
+  const change = changeOf(broken, after(MINUTE));
+  await store.changeSubscription({ ...change, deed: 'edited', after: mended });
+  const opened = await planAgain();
+
+  expect(log.lines).toEqual(['A subscription could not be planned.']);
+  expect(opened).toBe(1);
+});
+
 test('whatever the schedule and however long the bot was away, every slot that came is opened once and the next lies ahead', async () => {
   const days = fc.subarray([1, 2, 3, 4, 5, 6, 7] as const, { minLength: 1 });
   const zone = fc.constantFrom(

@@ -14,7 +14,7 @@ const FIXTURES = globSync(join(FOLDER, '*.sql')).toSorted();
 const newest = String(MIGRATIONS.at(-1)?.version).padStart(4, '0');
 
 // Where this fails, a migration that is out was edited, or a new one has no fixture yet: the first is
-// to be taken back, the second is made by `vitest run tests/store/upgrade.test.ts --update=all tests/store/upgrade.test.ts`.
+// to be taken back, the second is made by `vitest run tests/store/upgrade.test.ts --update=all`.
 test('the newest schema and what it holds stand in a file, for all later versions to be tried on', async () => {
   const dataDir = await temporaryFolder();
   const store = await openedStore({ dataDir, databaseUrl: undefined, file: 'dateline.db' });
