@@ -9,7 +9,7 @@ import type { Edition } from '../../src/ledger/edition.ts';
 import { createLog } from '../../src/operate/log.ts';
 import { editionMark } from '../../src/render/edition-mark.ts';
 import { openStore } from '../../src/store/open-store.ts';
-import { type Fate, SHORT_PATIENCE, type Trial } from './trial.ts';
+import { CLOCK_MARGIN_MS, type Fate, SHORT_PATIENCE, type Trial } from './trial.ts';
 
 /**
  * A bot in a process of its own, made to be killed: the real store, deliveries and way to Discord,
@@ -39,7 +39,14 @@ async function run(fate: Fate): Promise<void> {
   const store = await openStore({ ...trial, file: 'dateline.db' });
   const { api, token } = trial;
   const timeoutMs = SHORT_PATIENCE.requestMs;
-  const sender = createDeliverySender({ api, token, clock: systemClock, log, timeoutMs });
+  const sender = createDeliverySender({
+    api,
+    token,
+    clock: systemClock,
+    log,
+    timeoutMs,
+    clockMarginMs: CLOCK_MARGIN_MS,
+  });
   createDelivery({
     store,
     sender,

@@ -47,7 +47,7 @@ export function placesIn({ world, channels, applicationId }: Playground): readon
     ...places,
     { channelId: channels.announcements, kind: 'announcement', promised: 'once' },
     { channelId: channels.thread, kind: 'thread', promised: 'once' },
-    ...lots(4, { channelId: channels.forum, kind: 'forum', promised: 'in-a-forum' }),
+    ...lots(1, { channelId: channels.forum, kind: 'forum', promised: 'in-a-forum' }),
     ...lots(4, { channelId: channels.quiet, kind: 'text', promised: 'closed' }),
   ];
 }

@@ -7,7 +7,9 @@ import { factsOf, type Held, noteMove, type Works } from './works.ts';
 import { RESTARTED } from './words.ts';
 
 /** Requests that reading a channel back may take: what the bot may do there, and the messages, page by page. */
-const READING_REQUESTS = 8;
+const READING_REQUESTS = 10;
+/** Reading takes several requests; so much of its lease it may last, and the rest is for recording. */
+const READING_SHARE = 2 / 3;
 
 /**
  * Finds out whether an edition was posted, by its mark in its channel. What is found is posted, what
@@ -42,6 +44,6 @@ async function read({ edition, subscription }: Held['lease'], works: Works) {
   return inTime<ReadBack>(
     (signal) => sender.find(ask, signal),
     (problem) => ({ kind: 'later', problem }),
-    { timer, withinMs: patience.requestMs, cutOff, log },
+    { timer, withinMs: patience.leaseMs * READING_SHARE, cutOff, log },
   );
 }

@@ -30,17 +30,21 @@ const CLOCK_MARGIN_MS = 2 * 60_000;
 
 const USUAL = { timeoutMs: TIMEOUT_MS, warnAfterRefused: WARN_AFTER_REFUSED };
 
+type SenderParts = Omit<DeliveryHttpParts, keyof typeof USUAL> &
+  Partial<typeof USUAL> & { readonly clockMarginMs?: number };
+
 /** What Discord made: the message, the post or the conversation. */
 const made = z.object({ id: idSchema });
 
 /** A sender that connects to nothing before it is asked to. */
-export function createDeliverySender(
-  parts: Omit<DeliveryHttpParts, keyof typeof USUAL> & Partial<typeof USUAL>,
-): DeliverySender {
+export function createDeliverySender(parts: SenderParts): DeliverySender {
+  const { clock, clockMarginMs = CLOCK_MARGIN_MS } = parts;
   const http = createDeliveryHttp({ ...USUAL, ...parts });
-  const { clock } = parts;
   const ask: Http = (request) => http.call(request);
   const us = whoWeAre(ask);
+  /** A clock that runs ahead of Discord's would have us read from a moment after the message. */
+  const readFrom = (since: Date): Date =>
+    new Date(since.getTime() - clockMarginMs - Math.max(0, http.aheadMs()));
 
   return {
     refused: () => http.refused(),
@@ -63,16 +67,12 @@ export function createDeliverySender(
     find({ channelId, kind, mark, since }, signal) {
       const askNow: Http = (request) => http.call(request, signal);
       return readBack(
-        { channelId, kind, mark, from: () => readFrom(since, http) },
+        { channelId, kind, mark, from: () => readFrom(since) },
         { http: askNow, survey: createSurveyor({ http: askNow, us, clock }), us },
       );
     },
   };
 }
-
-/** A clock that runs ahead of Discord's would have us read from a moment after the message. */
-const readFrom = (since: Date, http: DeliveryHttp): Date =>
-  new Date(since.getTime() - CLOCK_MARGIN_MS - Math.max(0, http.aheadMs()));
 
 /** One request that makes something, and what became of it. */
 async function make(request: Request, http: DeliveryHttp, signal: AbortSignal): Promise<Outcome> {

@@ -6,8 +6,9 @@ import { idSchema, listOf } from './wire.ts';
 /** A channel with more than five pages since then is not read to its end; the sixth shows that there is no more. */
 const PAGES = 6;
 const PER_PAGE = 100;
-/** More posts of ours in one forum than this are not looked into. */
+/** More posts of ours in one forum than this are not looked into; so many at once are. */
 const POSTS = 50;
+const POSTS_AT_ONCE = 5;
 
 const messagesSchema = z.array(
   z.object({ id: idSchema, author: z.object({ id: idSchema }), components: listOf(z.unknown()) }),
@@ -79,9 +80,11 @@ export async function lookInForum(
       parent === channelId && owner === us && SnowflakeUtil.timestampFrom(id) >= from.getTime(),
   );
   const ids = [...new Set(ours.map(({ id }) => id))];
-  for (const id of ids.slice(0, POSTS)) {
-    const starter = await starterOf(id, http);
-    if (starter !== undefined && isIt(starter, quest)) return id;
+  for (let first = 0; first < Math.min(ids.length, POSTS); first += POSTS_AT_ONCE) {
+    const some = ids.slice(first, Math.min(first + POSTS_AT_ONCE, POSTS));
+    const starters = await Promise.all(some.map((id) => starterOf(id, http)));
+    const found = starters.find((starter) => starter !== undefined && isIt(starter, quest));
+    if (found !== undefined) return found.id;
   }
   if (ids.length > POSTS) throw new TooMuch();
   return undefined;
