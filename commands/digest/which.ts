@@ -30,7 +30,7 @@ export const SUBSCRIPTION = {
 } as const satisfies Option;
 
 /** The subscriptions that are for the asker and have what was typed, those of this channel first. */
-export async function suggestSubscriptions(
+async function suggestSubscriptions(
   typed: string,
   desk: Desk,
   asker: Asker,

@@ -15,7 +15,7 @@ const ferries = { id: 'ferries', name: 'Ferries', aliases: ['boats'] };
 const bridges = { id: 'bridges', name: 'Bridges', aliases: [] };
 const registers = { topics: [ferries, bridges], speakers: [] };
 
-export const strike = articleOf({
+const strike = articleOf({
   id: 'strike',
   headline: 'Ferries stop as crews strike',
   source: { name: 'Harbour Post', url: 'https://post.test/strike' },
@@ -25,7 +25,7 @@ export const strike = articleOf({
     '': ['Ferries between the islands stopped on Monday when 900 sailors went on strike.'],
   },
 });
-export const vote = articleOf({
+const vote = articleOf({
   id: 'vote',
   headline: 'Lima votes for a bridge',
   source: { name: 'Harbour Post', url: 'https://post.test/vote' },

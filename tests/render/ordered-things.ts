@@ -18,7 +18,7 @@ import { articleOf } from '../article.ts';
 /** Arbitrary subscriptions and all that comes of them, with words as bad as Discord lets them be. */
 
 export const SNOWFLAKE = fc.bigInt({ min: 10n ** 17n, max: 10n ** 19n - 1n }).map(String);
-export const hostile = (maxLength: number) =>
+const hostile = (maxLength: number) =>
   fc.oneof(
     fc.string({ unit: 'binary', maxLength }),
     fc.constant('**@everyone** [x](https://evil.test) <@&1> || '.repeat(40).slice(0, maxLength)),
@@ -197,7 +197,7 @@ export const previews = fc.tuple(digests, fc.boolean()).map(([digest, posts]) =>
     : undefined,
 }));
 
-export const standings: fc.Arbitrary<Standing> = fc.record({
+const standings: fc.Arbitrary<Standing> = fc.record({
   subscription: subscriptions,
   last: some(editions),
 });

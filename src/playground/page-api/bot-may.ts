@@ -32,7 +32,7 @@ export function botPermissions(world: World, channel: GuildChannel): BotPermissi
 }
 
 /** Whom a switch can take something from so that the bot feels it: itself, and the roles it has. */
-export function whomToDeny(): string[] {
+function whomToDeny(): string[] {
   return [APPLICATION_ID, ...rolesOf(APPLICATION_ID).map(({ id }) => id)];
 }
 

@@ -93,7 +93,7 @@ export function threadsOf(page, channelId) {
 }
 
 /** @param {APIChannel} channel */
-export function parentOf(channel) {
+function parentOf(channel) {
   return 'parent_id' in channel ? (channel.parent_id ?? undefined) : undefined;
 }
 
