@@ -8,7 +8,7 @@ import type { Message } from './message.ts';
 export type Mishap = {
   readonly channelId: string;
   readonly dueAt: Date;
-  /** In words; some of them are Discord's. */
+  /** In whole sentences; some of their words are Discord's. */
   readonly problem: string;
 };
 
@@ -17,12 +17,6 @@ export type Refusal = Exclude<PauseReason, 'moderator'>;
 
 /** Discord's own words are short; a hostile proxy's need not be. */
 const PROBLEM_MAX = 600;
-
-const WHY: Readonly<Record<Refusal, string>> = {
-  'no-access': 'The bot cannot see the channel any more.',
-  'no-permission': 'The bot may not post in the channel any more.',
-  'channel-gone': 'The channel is gone.',
-};
 
 const FIX: Readonly<Record<Refusal, string>> = {
   'no-access':
@@ -37,8 +31,7 @@ const FIX: Readonly<Record<Refusal, string>> = {
 export const pausedWords = ({ why, ...mishap }: Mishap & { readonly why: Refusal }): string =>
   [
     `**The digest in <#${mishap.channelId}> is paused.**`,
-    `The one that was due ${moment(mishap.dueAt)} could not be posted. ${WHY[why]}`,
-    `Discord says: ${saidOf(mishap)}`,
+    `The one that was due ${moment(mishap.dueAt)} could not be posted. ${saidOf(mishap)}`,
     FIX[why],
   ].join('\n');
 

@@ -152,6 +152,7 @@ test('/digest history tells what became of each digest and who changed what, the
   expect(order.every((word) => text.includes(word))).toBe(true);
   expect(edition).toBe(`${id}/2026-03-11T07:30`);
   expect(text).toContain(`(https://discord.com/channels/${GUILD}/${BRIEFINGS.id}/1)`);
+  expect(text).toContain(`-# <#${BRIEFINGS.id}> · due <t:1773228600:f> · \`${id}\``);
   expect(text).toContain('every day at 07:30');
   expect(text).toContain(' · taken back <t:1773230460:f>');
 });

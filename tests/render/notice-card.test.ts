@@ -6,7 +6,7 @@ import { refusals, textsOf } from './accepted.ts';
 const mishap = {
   channelId: '300000000000000001',
   dueAt: new Date('2026-11-03T07:30:00Z'),
-  problem: 'Missing Permissions',
+  problem: 'Dateline may not post here. Discord says: Missing Permissions (50013).',
 };
 
 describe('what a moderator is told', () => {
@@ -21,6 +21,7 @@ describe('what a moderator is told', () => {
 
       expect(words).toContain('<#300000000000000001>');
       expect(words).toContain('<t:1793691000:f>');
+      expect(words.match(/Discord says/g)).toHaveLength(1);
       expect(words).toContain('Missing Permissions');
       expect(words).toContain(remedy);
     },

@@ -11,6 +11,20 @@ test('a whole line works as it is typed, with options by their names', async () 
   expect(stage.bot.heard).toEqual(['search {"query":"tin prices","in":"q"}']);
 });
 
+test('what follows a yes-or-no in the same line goes where it belongs', async () => {
+  await stage.type('/brief tin hide:no since:may 2020');
+  await stage.lastMessage().getByText('Answer to brief').waitFor();
+
+  expect(stage.bot.heard.at(-1)).toBe('brief {"topic":"tin","since":"may 2020","hide":false}');
+});
+
+test('a line that goes back to a field that stands there already goes on in it', async () => {
+  await stage.type('/brief since:may topic:tin');
+  await stage.lastMessage().getByText('Answer to brief').waitFor();
+
+  expect(stage.bot.heard.at(-1)).toBe('brief {"topic":"tin","since":"may"}');
+});
+
 test('a pasted line works as well', async () => {
   await box().fill('/search tin in:sections');
   await stage.page.keyboard.press('Enter');

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import {
   begun,
+  goesOnIn,
   isEmpty,
   typedInto,
+  typesInto,
   withField,
   withoutField,
 } from '../../../src/playground/page/composer/draft.js';
@@ -21,6 +23,25 @@ test('naming another option goes on in its field', () => {
 
   expect(draft.shown).toEqual(['query', 'in']);
   expect(draft.typing).toEqual({ query: { text: 'port fees' }, in: { text: '' } });
+});
+
+test('one goes on writing where the last named field stands, also where it is needed and stands there', () => {
+  const begunWithNeeded = begun(offer('search'), { since: { text: '' } });
+
+  const fields = ['port fees since:', 'port in:q since:may', 'port fees', 'not: an option'].map(
+    (text) => goesOnIn(begunWithNeeded, 'query', { text }),
+  );
+
+  expect(fields).toEqual(['since', 'since', 'query', 'query']);
+  expect(goesOnIn(begunWithNeeded, 'query', { text: 'in: a port', value: 'port' })).toBe('query');
+});
+
+test('what is typed beside all fields belongs to the first option that takes text and is not there yet', () => {
+  const everything = ['in', 'since', 'hide', 'page', 'weight'].reduce(withField, fresh());
+
+  expect(typesInto(fresh())).toBe('in');
+  expect(typesInto(withField(fresh(), 'in'))).toBe('since');
+  expect(typesInto(everything)).toBeUndefined();
 });
 
 test('a choice that holds a colon stays what it is', () => {

@@ -162,7 +162,11 @@ describe('the panel', () => {
     const conversation = await stage.page.getByRole('main').boundingBox();
     const below = await panel().boundingBox();
     expect(below?.y).toBeGreaterThanOrEqual((conversation?.y ?? 0) + (conversation?.height ?? 0));
-    expect(await stage.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    const size = await stage.page.evaluate(() => {
+      const { scrollWidth, scrollHeight } = document.documentElement;
+      return [scrollWidth, scrollHeight];
+    });
+    expect(size).toEqual([360, 740]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { ComponentType, MessageFlags } from 'discord.js';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { show } from './show.ts';
 import { hasFocus, useStage } from './stage.ts';
@@ -87,6 +88,31 @@ test('a spoiler keeps its words from everybody until Space opens it, and then le
 
 const opener = () => stage.page.getByRole('button', { name: 'Channels and people' });
 const news = () => stage.page.getByRole('button', { name: 'news' });
+
+test('a whole date breaks into lines where a message is narrower', async () => {
+  await stage.page.setViewportSize({ width: 360, height: 740 });
+  await show(stage.playground, {
+    flags: MessageFlags.IsComponentsV2,
+    components: [
+      {
+        type: ComponentType.Container,
+        components: [
+          {
+            type: ComponentType.TextDisplay,
+            content: '**Next digest**: <t:1793709000:F> by your clock',
+          },
+        ],
+      },
+    ],
+  });
+  await stage.lastMessage().getByText('by your clock').waitFor();
+
+  const sideways = await stage.page
+    .locator('#log')
+    .evaluate((log) => log.scrollWidth - log.clientWidth);
+
+  expect(sideways).toBe(0);
+});
 
 describe('the drawer of a narrow window', () => {
   beforeEach(() => stage.page.setViewportSize({ width: 360, height: 740 }));

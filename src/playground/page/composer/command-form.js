@@ -11,7 +11,15 @@
 import { html, LitElement, nothing } from 'lit';
 import { commandFieldsTemplate } from './command-fields.js';
 import { writeLine } from './command-line.js';
-import { begun, isEmpty, typedInto, withField, withoutField } from './draft.js';
+import {
+  begun,
+  goesOnIn,
+  isEmpty,
+  typedInto,
+  typesInto,
+  withField,
+  withoutField,
+} from './draft.js';
 import { OptionField } from './option-field.js';
 import { readValues, valuesSoFar } from './option-values.js';
 
@@ -76,24 +84,37 @@ export class CommandForm extends LitElement {
    */
   async input(name, typed) {
     if (this.draft === undefined) return;
-    const before = this.draft.shown.length;
+    const at = goesOnIn(this.draft, name, typed);
     this.draft = typedInto(this.draft, name, typed);
     this.problem = undefined;
-    if (this.draft.shown.length > before) await this.focusLast();
+    if (at !== name) await this.focusField(at);
   }
 
   /** @param {string} name */
   async add(name) {
     if (this.draft === undefined) return;
     this.draft = withField(this.draft, name);
-    await this.focusLast();
+    await this.focusField(name);
   }
 
-  async focusLast() {
+  /**
+   * What is typed beside all fields is not lost: it begins one.
+   * @param {string} letter
+   */
+  async begin(letter) {
+    const name = this.draft && typesInto(this.draft);
+    if (this.draft === undefined || name === undefined) return;
+    this.draft = typedInto(withField(this.draft, name), name, { text: letter });
+    await this.focusField(name);
+  }
+
+  /** @param {string} [name] The last one where it is left out. */
+  async focusField(name) {
     await this.updateComplete;
-    const last = this.fields.at(-1);
-    await last?.updateComplete;
-    last?.focus();
+    const { fields } = this;
+    const field = fields.find(({ option }) => option.name === name) ?? fields.at(-1);
+    await field?.updateComplete;
+    field?.focus();
   }
 
   /** @param {KeyboardEvent} event */
@@ -103,7 +124,8 @@ export class CommandForm extends LitElement {
     if (key === 'Escape') this.onLeave('');
     else if (key === 'Backspace' && input !== undefined && holdsNothing(input)) {
       void this.backOut(input.name);
-    } else return;
+    } else if (input === undefined && isLetter(event)) void this.begin(key);
+    else return;
     event.preventDefault();
   }
 
@@ -119,7 +141,7 @@ export class CommandForm extends LitElement {
       return;
     }
     this.draft = withoutField(this.draft, name);
-    await this.focusLast();
+    await this.focusField();
   }
 
   /**
@@ -163,6 +185,14 @@ export class CommandForm extends LitElement {
       <p class="composer-problem" role="alert">${this.problem ?? nothing}</p>
     </form>`;
   }
+}
+
+/**
+ * Whether a key writes something. The space presses the button that has the focus.
+ * @param {KeyboardEvent} event
+ */
+function isLetter({ key, ctrlKey, metaKey, altKey }) {
+  return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
 }
 
 /**

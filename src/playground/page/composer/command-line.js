@@ -88,7 +88,10 @@ export function writeLine(offer, typing) {
 
 const TEXT = 3;
 
-/** @param {readonly APIApplicationCommandBasicOption[]} options */
-function firstText(options) {
+/**
+ * The name of the first option that takes text; of the first one where none does.
+ * @param {readonly APIApplicationCommandBasicOption[]} options
+ */
+export function firstText(options) {
   return (options.find(({ type }) => type === TEXT) ?? options[0])?.name;
 }

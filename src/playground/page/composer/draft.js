@@ -5,7 +5,7 @@
  * @import { Typed, Typing } from './command-line.js'
  * @import { Offer } from './offers.js'
  */
-import { namesAnOption, readOptions } from './command-line.js';
+import { firstText, namesAnOption, readOptions } from './command-line.js';
 import { isFlag } from './option-values.js';
 
 /**
@@ -53,6 +53,18 @@ export function typedInto({ offer, typing, shown, problems }, name, typed) {
 }
 
 /**
+ * The field in which one goes on writing: the last one that was named, also where it stood there already.
+ * @param {Draft} draft
+ * @param {string} name The field that was written in.
+ * @param {Typed} typed
+ * @returns {string}
+ */
+export function goesOnIn({ offer }, name, { text, value }) {
+  if (value !== undefined || !namesAnOption(text, offer.options)) return name;
+  return Object.keys(readOptions(text, offer.options, name)).at(-1) ?? name;
+}
+
+/**
  * With a field more.
  * @param {Draft} draft
  * @param {string} name
@@ -79,6 +91,16 @@ function flagsOn(offer, filled, added) {
     (option) => isFlag(option) && added.includes(option.name) && !filled[option.name]?.text,
   );
   return Object.fromEntries(flags.map(({ name }) => [name, { text: 'true' }]));
+}
+
+/**
+ * The option that takes what is typed where no field has the cursor: the first one that takes text.
+ * @param {Draft} draft
+ * @returns {string | undefined} Nothing where every option stands there already.
+ */
+export function typesInto({ offer, shown }) {
+  const others = offer.options.filter(({ name }) => !shown.includes(name));
+  return firstText(others);
 }
 
 /**

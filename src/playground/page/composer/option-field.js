@@ -44,6 +44,8 @@ export class OptionField extends LitElement {
     this.active = -1;
     this.open = false;
     this.asked = 0;
+    /** What was typed at a switch since it has the cursor. */
+    this.said = '';
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.pause = undefined;
   }
@@ -158,12 +160,20 @@ export class OptionField extends LitElement {
   }
 
   /**
-   * "hide:no" typed in one go arrives here letter by letter: the first one says it.
+   * "hide:no since:may" typed in one go arrives here letter by letter: the first one says it, and
+   * the words after it go on where they belong.
    * @param {KeyboardEvent} event
    */
-  keyInFlag({ key }) {
-    if (key === 'y' || key === 't') this.tell({ text: 'true' });
-    else if (key === 'n' || key === 'f') this.tell({ text: 'false' });
+  keyInFlag(event) {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    if (key.length > 1 || ctrlKey || metaKey || altKey) return;
+    // A space by itself is how a switch is turned; after a word it parts two.
+    if (key === ' ' && this.said === '') return;
+    event.preventDefault();
+    this.said += key;
+    if (this.said === 'y' || this.said === 't') this.tell({ text: 'true' });
+    else if (this.said === 'n' || this.said === 'f') this.tell({ text: 'false' });
+    else if (key === ':') this.tell({ text: `${this.typed.text} ${this.said.split(' ').at(-1)}` });
   }
 
   render() {
@@ -190,6 +200,7 @@ export class OptionField extends LitElement {
         .checked=${on}
         name=${name}
         @change=${() => this.tell({ text: String(!on) })}
+        @focus=${() => (this.said = '')}
         @keydown=${this.keyInFlag}
       /><span class="switch-words" aria-hidden="true">${on ? 'yes' : 'no'}</span>`;
   }

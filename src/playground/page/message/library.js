@@ -179,6 +179,8 @@ const CORRECTIONS = [
     css`
       :host {
         background-color: var(--code);
+        /* A whole date is wider than a message on a phone. */
+        white-space: normal;
       }
     `,
   ],

@@ -17,7 +17,10 @@ export function keepAtEnd(scroller, content) {
   let top = 0;
 
   function follow() {
-    if (atEnd) scroller.scrollTop = scroller.scrollHeight;
+    if (!atEnd) return;
+    scroller.scrollTop = scroller.scrollHeight;
+    // What shrank and grew again moved by itself: nobody has scrolled up.
+    top = scroller.scrollTop;
   }
 
   scroller.addEventListener('scroll', () => {
