@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { movableClock, systemClock } from './clock.ts';
+import { type MovableClock, movableClock, systemClock } from './clock.ts';
 import { type Config, loadEnvFile, readConfig } from './config.ts';
 import { type House, openHouse } from './house.ts';
 import { startHealthServer } from './operate/health-server.ts';
@@ -16,6 +16,9 @@ const HOPELESS = 78;
 
 /** What is stopped is gone by then, finished or not: a delivery in hand may take most of it. */
 const STOP_WITHIN_MS = 12_000;
+
+/** How much of what the playground remembers is looked at for its time. */
+const RECENT = 50;
 
 /** What runs, and how it is taken down. */
 type Running = { readonly ready: string; stop(): Promise<void> };
@@ -142,6 +145,7 @@ async function runPlayground({
     onFatal: (_, curable) => process.exit(curable ? FAILED : HOPELESS),
   });
   house = opened;
+  await catchUp(clock, opened);
   await opened.bot.registered;
   const closeHealth = await showHealth(opened, HEALTH_PORT);
   return {
@@ -157,6 +161,16 @@ async function runPlayground({
 function readArticle(path: string, { newsroom }: House) {
   const article = newsroom.article(decodeURIComponent(path.replace(/^\/read\//, '')));
   return article && { status: 200, html: readingPage(article) };
+}
+
+/** A clock that was put forward before a restart stays so: what is remembered must not lie in the future. */
+async function catchUp(clock: MovableClock, { store }: House): Promise<void> {
+  const editions = await store.editionsIn(GUILD_ID, RECENT);
+  const changes = await store.changesIn(GUILD_ID, { limit: RECENT });
+  const latest = Math.max(
+    ...[...editions.map(({ since }) => since), ...changes.map(({ at }) => at)].map(Number),
+  );
+  if (latest > clock.now().getTime()) clock.moveTo(new Date(latest));
 }
 
 async function nextDigest({ store }: House): Promise<Date | undefined> {

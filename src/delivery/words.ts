@@ -40,9 +40,9 @@ export const unreadable = (problem: string): string =>
 
 const RESTS: Readonly<Record<PauseReason, string>> = {
   moderator: 'A moderator paused the subscription before it was posted.',
-  'no-access': 'The subscription rests: the bot cannot see the channel.',
-  'no-permission': 'The subscription rests: the bot may not post in the channel.',
-  'channel-gone': 'The subscription rests: the channel is gone.',
+  'no-access': 'The subscription is paused: the bot cannot see the channel.',
+  'no-permission': 'The subscription is paused: the bot may not post in the channel.',
+  'channel-gone': 'The subscription is paused: the channel is gone.',
 };
 
 /** Why nothing is posted for a subscription as it stands; `undefined` where something is. */

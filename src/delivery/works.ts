@@ -75,8 +75,10 @@ export function noteMove(step: Step, { edition }: Lease, works: Works): void {
   if (step.to === 'uncertain')
     log.warn({ ...fields }, 'A digest may have been posted; nobody can tell.');
   else if (step.to === 'skipped') log.warn({ ...fields }, 'A digest was skipped.');
+  else if (step.to === 'sent')
+    log.info({ ...fields, message: step.messageId, lateMs }, 'A digest was posted.');
   else if (step.to !== 'never')
     log.debug({ ...fields, to: step.to, lateMs }, 'An edition moved on.');
   else if (step.pause === undefined) log.error({ ...fields }, 'Discord refused a digest of ours.');
-  else log.warn({ ...fields }, 'Discord refuses a channel; its subscription rests.');
+  else log.warn({ ...fields }, 'Discord refuses a channel; its subscription is paused.');
 }

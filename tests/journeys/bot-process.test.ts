@@ -20,7 +20,7 @@ test('told to stop before Discord has greeted it, it ends at once and well', asy
   child.kill('SIGTERM');
 
   expect(await ended).toBe(0);
-  expect(said()).toContain('Stopping: no new calls');
+  expect(said()).toContain('Stopping: nothing new is begun');
   expect(said()).not.toContain('Dateline is ready');
 });
 
@@ -38,7 +38,7 @@ test('told to stop twice, it still gives the answer in hand', async () => {
   await eventually(() => expect(callbacks(discord)).toHaveLength(1));
 
   child.kill('SIGINT');
-  await eventually(() => expect(said()).toContain('Stopping: no new calls'));
+  await eventually(() => expect(said()).toContain('Stopping: nothing new is begun'));
   child.kill('SIGINT');
   child.kill('SIGTERM');
   answered.resolve({ status: 204 });

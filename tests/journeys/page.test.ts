@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { hasBrowser, launchBrowser, NO_BROWSER } from '../browser.ts';
 import { temporaryFolder } from '../store/opened-store.ts';
 import { startedProcess } from './started-process.ts';
@@ -13,11 +14,8 @@ test('a moderator subscribes by the page, presses “To the next digest” and w
   skip,
 }) => {
   skip(!hasBrowser(), NO_BROWSER);
-  const { child, ready, ended, said } = startedProcess({
-    PORT: '0',
-    DATA_DIR: await temporaryFolder(),
-    LOG_LEVEL: 'warn',
-  });
+  const settings = { PORT: '0', DATA_DIR: await temporaryFolder(), LOG_LEVEL: 'warn' };
+  const { child, ready, ended, said } = startedProcess(settings);
   await using browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const complaints: string[] = [];
@@ -61,4 +59,10 @@ test('a moderator subscribes by the page, presses “To the next digest” and w
   child.kill('SIGTERM');
   expect(await ended).toBe(0);
   expect(said().split('\n')).toEqual([expect.stringContaining('Dateline is ready')]);
+
+  // What was posted would lie in the future if a restart went back to the time outside.
+  const restarted = await startedProcess(settings).ready;
+  const clock = z.object({ now: z.coerce.date() });
+  const { now } = clock.parse(await (await fetch(`${restarted}/playground/clock`)).json());
+  expect(HOUR_AND_MINUTE.format(now)).toBe('07:30');
 });

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { onTestFinished } from 'vitest';
 
@@ -7,13 +10,18 @@ type Settings = Readonly<Record<string, string>>;
 
 const READY = 'Dateline is ready: ';
 
-/** The process as `npm start` starts it, with these settings and no others. */
+/** The process as `npm start` starts it, with these settings; it remembers in a folder of its own. */
 export function startedProcess(settings: Settings) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'dateline-process-'));
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
   const child = spawn(process.execPath, ['src/main.ts'], {
-    env: { PATH: process.env['PATH'], ...settings },
+    env: { PATH: process.env['PATH'], DATA_DIR: dataDir, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  onTestFinished(() => void child.kill('SIGKILL'));
+  onTestFinished(async () => {
+    child.kill('SIGKILL');
+    await ended;
+  });
   const lines: string[] = [];
   const { promise: ready, resolve } = Promise.withResolvers<string>();
   for (const stream of [child.stdout, child.stderr]) {
