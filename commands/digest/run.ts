@@ -1,5 +1,7 @@
 import { defineAction, type Press } from '../../src/command.ts';
 import { invalid } from '../../src/errors.ts';
+import type { Edition } from '../../src/ledger/edition.ts';
+import { isSettled } from '../../src/ledger/step.ts';
 import { changedCard, confirmRunCard } from '../../src/render/changed-card.ts';
 import type { Subscription } from '../../src/subscription/subscription.ts';
 import { askedBy, doneOrStale } from './asking.ts';
@@ -14,8 +16,9 @@ export const run = defineAction({
   audience: () => 'caller',
 
   async run({ subscription: typed }, desk, asker) {
-    const { subscription } = await whichSubscription(typed, desk, asker);
+    const { subscription, last } = await whichSubscription(typed, desk, asker);
     checkActive(subscription);
+    checkSettled(last);
     await targetChannel(subscription, '/digest run', desk, asker);
     return confirmRunCard(subscription, topicNames(desk));
   },
@@ -26,9 +29,10 @@ export const confirmRun: Press = {
   to: 'update',
   fields: 3,
   async run([id = '', version, slot], desk, _, asker) {
-    const { subscription } = await whichSubscription(id, desk, asker);
+    const { subscription, last } = await whichSubscription(id, desk, asker);
     checkActive(subscription);
     const isAsAsked = String(subscription.version) === version && subscription.next?.local === slot;
+    if (isAsAsked) checkSettled(last);
     const change = doneOrStale(
       isAsAsked
         ? await desk.digests.runNow(subscription, askedBy(asker))
@@ -44,5 +48,15 @@ function checkActive({ state }: Subscription): void {
     what: 'Nothing is posted: this subscription is paused.',
     why: 'A paused subscription has no next digest.',
     fix: 'Call /digest resume first.',
+  });
+}
+
+/** Two on their way at once would show the channel the same: what one shows counts as seen once it is posted. */
+function checkSettled(last: Edition | undefined): void {
+  if (last === undefined || isSettled(last.state)) return;
+  throw invalid({
+    what: 'Nothing more is posted: the digest before this one is still on its way.',
+    why: last.problem ?? 'It has just been asked for, and would show the same.',
+    fix: 'Look at /digest history in a minute. What that one does not bring, the next one does.',
   });
 }

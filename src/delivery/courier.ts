@@ -63,8 +63,11 @@ async function send(
   await works.at('answered');
   works.tally.answered(outcome);
   if (outcome.kind === 'fatal') {
-    works.fatal(outcome.problem);
-    return record(givenBack(outcome.problem, factsOf(lease, works)), sending, works);
+    // First on record: what nobody can tell any more about this one would have to be read back.
+    await record(givenBack(outcome.problem, factsOf(lease, works)), sending, works).finally(() =>
+      works.fatal(outcome.problem),
+    );
+    return;
   }
   return record(stepAfter(outcome, requestedAt, factsOf(lease, works)), sending, works);
 }

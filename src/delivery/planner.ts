@@ -75,7 +75,7 @@ function plan(
       ...openingFor(subscription, slot, slot.at, 'by-slot'),
       skippedFor: latenessOf(slot.at, now, patience) === 'too-late' ? WAS_AWAY : undefined,
     }));
-    return [{ subscriptionId: id, from, next, openings }];
+    return [{ subscriptionId: id, version, from, next, openings }];
   } catch (error) {
     unplannable.add(asItIs);
     log.error({ subscription: id, error }, 'A subscription could not be planned.');
@@ -117,11 +117,11 @@ function* inTransactions(planned: readonly Planned[]): Generator<readonly Planne
  * @throws RangeError where its schedule cannot be read.
  */
 export function openingNow(subscription: Subscription, now: Date): Planned | undefined {
-  const { id, next: from } = subscription;
+  const { id, version, next: from } = subscription;
   if (from === undefined) return undefined;
   const opening = openingFor(subscription, from, now, 'by-moderator');
   const next = nextSlot(subscription, from.at);
-  return { subscriptionId: id, from, next, openings: [opening] };
+  return { subscriptionId: id, version, from, next, openings: [opening] };
 }
 
 function openingFor(

@@ -109,7 +109,10 @@ async function plan(works: Works, sending: Errand, unplannable: Set<string>): Pr
   // What this process knows and could not write yet is better than what taking back would make of it.
   if (recorder.waiting() > 0 || stopping.aborted) return;
   const nonceFrom = new Date(steady.now().getTime() - patience.nonceSafeMs);
-  const taken = await outage.watch(store.takeBack({ now: clock.now(), nonceFrom }));
+  const now = clock.now();
+  // As everywhere, machines' clocks may disagree by less than a request takes.
+  const latest = new Date(now.getTime() + patience.leaseMs + patience.requestMs);
+  const taken = await outage.watch(store.takeBack({ now, nonceFrom, latest }));
   if (taken > 0) log.info({ taken }, 'Editions of a process that is gone were taken back.');
   if (taken > 0) await works.at('taken-back');
 }

@@ -1,3 +1,4 @@
+import type { Edition } from '../ledger/edition.ts';
 import { editionMark } from '../render/edition-mark.ts';
 import { noticeOf } from './notice-of.ts';
 import { inTime } from './request.ts';
@@ -38,12 +39,23 @@ export async function settle({ lease }: Held, works: Works): Promise<void> {
 async function read({ edition, subscription }: Held['lease'], works: Works) {
   const { sender, pacing, stopping, cutOff, timer, log, patience } = works;
   if (!(await pacing.turn(stopping, READING_REQUESTS))) return undefined;
-  const { id, channelId, unsureSince, dueAt } = edition;
-  const since = unsureSince ?? dueAt;
+  const { id, channelId } = edition;
+  const since = readFrom(edition, works);
   const ask = { channelId, kind: subscription.channelKind, mark: editionMark(id), since };
   return inTime<ReadBack>(
     (signal) => sender.find(ask, signal),
     (problem) => ({ kind: 'later', problem }),
     { timer, withinMs: patience.leaseMs * READING_SHARE, cutOff, log },
   );
+}
+
+/**
+ * As early as the request can have been made, by the clock as it is now: that may have been set back
+ * since. Where nobody knows by how much, as far back as editions are posted at all.
+ */
+function readFrom({ unsureSince, dueAt }: Edition, { clock, steady, patience }: Works): Date {
+  const asked = (unsureSince ?? dueAt).getTime();
+  const ageMs = steady.now().getTime() - asked;
+  const knownAgeMs = ageMs > -patience.requestMs ? Math.max(0, ageMs) : patience.giveUpAfterMs;
+  return new Date(Math.min(asked, clock.now().getTime() - knownAgeMs));
 }

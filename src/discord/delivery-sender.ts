@@ -64,10 +64,10 @@ export function createDeliverySender(parts: SenderParts): DeliverySender {
       if (opened.kind !== 'posted') return opened;
       return make(messageIn(opened.messageId, content, nonce), http, signal);
     },
-    find({ channelId, kind, mark, since }, signal) {
+    find({ channelId, mark, since }, signal) {
       const askNow: Http = (request) => http.call(request, signal);
       return readBack(
-        { channelId, kind, mark, from: () => readFrom(since) },
+        { channelId, mark, from: () => readFrom(since) },
         { http: askNow, survey: createSurveyor({ http: askNow, us, clock }), us },
       );
     },

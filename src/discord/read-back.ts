@@ -1,5 +1,4 @@
 import type { ReadBack } from '../delivery/sender.ts';
-import type { ChannelKind } from '../subscription/subscription.ts';
 import type { Survey, Unsurveyed } from '../subscription/survey.ts';
 import type { Http } from './http.ts';
 import { lookInChannel, lookInForum, TooMuch } from './mark-search.ts';
@@ -9,7 +8,6 @@ import type { Surveyor } from './survey.ts';
 /** What is looked for, and where. */
 export type Search = {
   readonly channelId: string;
-  readonly kind: ChannelKind;
   /** A button's `custom_id`, compared letter for letter. */
   readonly mark: string;
   /** From here on, by Discord's clock; asked for once Discord has answered something, and told the time. */
@@ -72,8 +70,9 @@ function troubleOf(error: unknown): ReadBack {
 }
 
 async function look(
-  { channelId, kind, mark, from }: Search,
-  { guildId }: Survey,
+  { channelId, mark, from }: Search,
+  // As the channel is: its subscription may have been moved to one of another kind since.
+  { guildId, kind }: Survey,
   { http, us }: ReaderParts,
 ): Promise<string | undefined> {
   const quest = { channelId, mark, from: from(), us: await us() };

@@ -31,9 +31,16 @@ export async function recordView(
     prints.set(section.id, sectionPrint(section));
     if (place % SECTIONS_BETWEEN_PAUSES === SECTIONS_BETWEEN_PAUSES - 1) await pause();
   }
-  const { revision, arrivals } = await book.recordLibrary([...prints.values()], at);
-  return { shelves, revision, arrivals, prints };
+  const { arrivals } = await book.recordLibrary([...prints.values()], at);
+  return { shelves, revision: latestOf(arrivals), arrivals, prints };
 }
+
+/**
+ * Not the book's own: another process may have recorded what has not come to this one yet, and a
+ * channel that counts as served with it would never see it.
+ */
+const latestOf = (arrivals: ReadonlyMap<string, Arrival>): number =>
+  [...arrivals.values()].reduce((latest, { revision }) => Math.max(latest, revision), 0);
 
 /** The names of topics; one that the register no longer has is called by its id. */
 export const topicNames = (

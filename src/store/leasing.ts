@@ -15,8 +15,7 @@ export const leasing = (engine: Engine): Pick<Ledger, 'lease' | 'leaseUnsettled'
   leaseUnsettled: (ask) =>
     engine.transaction((db) => leased(db, engine, ask, 'unsettled', 'unsettled')),
 
-  takeBack: ({ now, nonceFrom }) =>
-    engine.transaction((db) => takeBack(db, now.getTime(), nonceFrom.getTime())),
+  takeBack: (ask) => engine.transaction((db) => takeBack(db, ask)),
 });
 
 async function leased(
@@ -91,12 +90,14 @@ async function subscriptionsOf(
 }
 
 /** A lease that ran out belongs to a process that died, or that will find that it is no longer the owner. */
-async function takeBack(db: Queries, now: number, nonceFrom: number): Promise<number> {
+async function takeBack(db: Queries, ask: Parameters<Ledger['takeBack']>[0]): Promise<number> {
+  const [now, nonceFrom] = [ask.now.getTime(), ask.nonceFrom.getTime()];
+  const latest = ask.latest?.getTime() ?? Number.MAX_SAFE_INTEGER;
   const free = { owner: null, lease_until: null };
   const lost = db
     .updateTable('edition')
     .where('owner', 'is not', null)
-    .where('lease_until', '<=', now);
+    .where((held) => held.or([held('lease_until', '<=', now), held('lease_until', '>', latest)]));
   const again = { ...free, not_before: now, since: now };
   const taken = [
     await lost

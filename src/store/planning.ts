@@ -37,8 +37,9 @@ export const planning = (engine: Engine): Pick<Ledger, 'due' | 'plan' | 'runNow'
       if (await wasMade(db, change.id)) return 'repeated';
       if (now === undefined || now.version !== change.before?.version) return 'stale';
       if (now.state !== 'active' || !isSameSlot(now.next, planned.from)) return 'stale';
+      // Its slot may have been posted before, and then the schedule was changed and came back to it.
+      if ((await open(db, engine, [planned], change.at)) === 0) return 'stale';
       await writeChange(db, now, { ...change, after: { ...now, next: planned.next } });
-      await open(db, engine, [planned], change.at);
       return 'done';
     }),
 });
@@ -50,12 +51,13 @@ const MOVES = {
   id: 'text',
   from_local: 'text',
   from_at: 'bigint',
+  version: 'bigint',
   next_local: 'text',
   next_at: 'bigint',
 } as const;
 
 /**
- * Moves those subscriptions on that still stand at the slot that they are planned for, and gives
+ * Moves those subscriptions on that are as they were read, at the slot that they are planned for, and gives
  * their ids: nobody else moves these until the transaction ends. One that is not active stands at
  * none; were its state asked for too, PostgreSQL would go by the index of the due ones, from its beginning.
  */
@@ -64,10 +66,11 @@ async function moveOn(
   { kind }: Engine,
   planned: readonly Planned[],
 ): Promise<ReadonlySet<string>> {
-  const moves = planned.map(({ subscriptionId, from, next }) => ({
+  const moves = planned.map(({ subscriptionId, version, from, next }) => ({
     id: subscriptionId,
     from_local: from.local,
     from_at: from.at.getTime(),
+    version,
     next_local: next.local,
     next_at: next.at.getTime(),
   }));
@@ -83,6 +86,7 @@ async function moveOn(
     .whereRef('subscription.id', '=', 'listed.id')
     .whereRef('subscription.next_local', '=', 'listed.from_local')
     .whereRef('subscription.next_at', '=', 'listed.from_at')
+    .whereRef('subscription.version', '=', 'listed.version')
     .returning('subscription.id')
     .execute();
   return new Set(rows.map(({ id }) => id));

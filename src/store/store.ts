@@ -98,6 +98,8 @@ export type SubscriptionBook = {
 /** A due subscription's slots, opened together with the move to its next one. */
 export type Planned = {
   readonly subscriptionId: string;
+  /** The subscription as it was read: where it was changed since, nothing is done, and it is still due. */
+  readonly version: number;
   /** The slot that was due: where another process has moved on from it, nothing is done. */
   readonly from: Slot;
   readonly next: Slot;
@@ -118,7 +120,7 @@ export type Ledger = {
   plan(planned: readonly Planned[], at: Date): Promise<number>;
   /**
    * Opens the edition of a subscription's next slot before its time and moves on from that slot, as
-   * one deed of the history. `stale` where the slot was planned meanwhile.
+   * one deed of the history. `stale` where the slot was planned meanwhile, or posted before.
    */
   runNow(planned: Planned, change: Change): Promise<'done' | 'repeated' | 'stale'>;
   /** Hands out planned editions whose time has come, each to one caller, the longest due first. */
@@ -139,9 +141,14 @@ export type Ledger = {
   advance(fence: Fence, step: Step, at: Date, tell?: Omit<Notice, 'attempts'>): Promise<boolean>;
   /**
    * Takes back what dead owners held. What was only leased is planned again; what was being sent
-   * too, where its first request was made after `nonceFrom`, and is unsettled otherwise.
+   * too, where its first request was made after `nonceFrom`, and is unsettled otherwise. A lease that
+   * ends after `latest` was made before the clock was set back: nobody knows how long ago it ended.
    */
-  takeBack(ask: { readonly now: Date; readonly nonceFrom: Date }): Promise<number>;
+  takeBack(ask: {
+    readonly now: Date;
+    readonly nonceFrom: Date;
+    readonly latest?: Date;
+  }): Promise<number>;
   edition(id: string): Promise<Edition | undefined>;
   /** A subscription's editions, the latest due first. */
   editionsOf(subscriptionId: string, limit: number): Promise<readonly Edition[]>;

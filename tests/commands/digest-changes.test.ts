@@ -181,6 +181,17 @@ describe('/digest run', () => {
     expect(server.woken).toBe(1);
   });
 
+  test('waits for a digest that is still on its way, which would show the same', async () => {
+    const { server, id } = await subscribedServer();
+    const question = await server.call('run', { subscription: id });
+    await server.push(question, 'Post it now');
+
+    const { text } = await server.call('run', { subscription: id });
+
+    expect(text).toContain('the digest before this one is still on its way');
+    expect(await server.store.editionsOf(id, 9)).toHaveLength(1);
+  });
+
   test('posts once, however often the button is pressed', async () => {
     const { server, id } = await subscribedServer();
     const question = await server.call('run', { subscription: id });

@@ -124,3 +124,41 @@ test('a forum, which knows no nonce, is read before anything is posted again', a
   expect(discord.requests).toBe(1);
   expect((await store.edition(EDITION))?.state).toBe('sent');
 });
+
+test('a digest whose answer was lost is found although the clock was an hour ahead when it was posted', async () => {
+  const store = await openedSqlite();
+  const { time, discord, start } = bureauWith(store);
+  await subscribed(store, subscriptionOf());
+  const running = start();
+  await time.settle();
+  time.jump(HOUR);
+  // Lost until the nonce is too old to be used again.
+  discord.moods.push(...Array<Mood>(8).fill('lost-after'));
+  running.wake();
+  await time.pass(15_000);
+
+  time.jump(-HOUR);
+  discord.readable = 'later';
+  await time.pass(5 * MINUTE);
+  discord.readable = true;
+  await time.pass(20 * MINUTE);
+
+  expect(discord.messages).toHaveLength(1);
+  expect(await store.edition(EDITION)).toMatchObject({ state: 'sent', messageId: 'm1' });
+});
+
+test('it is found also where its process died before the clock was set right', async () => {
+  const store = await openedSqlite();
+  const { time, discord, start } = bureauWith(store);
+  await subscribed(store, subscriptionOf());
+  time.jump(HOUR);
+  start({ dieAt: 'answered' });
+  await time.pass(MINUTE);
+
+  time.jump(-HOUR);
+  start();
+  await time.pass(2 * HOUR);
+
+  expect(discord.messages).toHaveLength(1);
+  expect(await store.edition(EDITION)).toMatchObject({ state: 'sent', messageId: 'm1' });
+});

@@ -62,6 +62,8 @@ export type PlayedDiscord = Sender & {
 };
 
 const NONCE_MS = 120_000;
+/** Discord is read from so much earlier than asked, and from earlier still where the bot's clock is ahead. */
+const MARGIN_MS = 120_000;
 /** How long a slow request is under way: beyond the bot's patience, within the nonce's. */
 const SLOW_MS = 12_000;
 
@@ -86,6 +88,9 @@ const hanging = (signal: AbortSignal, effect: () => void) =>
 
 /** An empty one, whose hours pass as the test lets them. */
 export function playedDiscord({ clock, timer }: HeldTime): PlayedDiscord {
+  const began = clock.now().getTime();
+  /** Its own time of day: nobody sets its clock. */
+  const discordMs = () => began + timer.elapsed();
   const nonces = new Map<string, { readonly id: string; readonly until: number }>();
   const gone = new Set<string>();
   let count = 0;
@@ -97,7 +102,7 @@ export function playedDiscord({ clock, timer }: HeldTime): PlayedDiscord {
     }
     const id = `m${++count}`;
     const { channelId, payload } = posting;
-    messages.push({ id, channelId, payload, at: clock.now() });
+    messages.push({ id, channelId, payload, at: new Date(discordMs()) });
     nonces.set(posting.nonce, { id, until: timer.elapsed() + NONCE_MS });
     return { kind: 'posted', messageId: id };
   }
@@ -150,8 +155,10 @@ export function playedDiscord({ clock, timer }: HeldTime): PlayedDiscord {
     async find({ channelId, mark, since }): Promise<ReadBack> {
       if (this.readable === 'later') return { kind: 'later', problem: '500' };
       if (!this.readable) return { kind: 'unreadable', problem: 'The history may not be read.' };
+      const aheadMs = Math.max(0, clock.now().getTime() - discordMs());
+      const from = new Date(since.getTime() - MARGIN_MS - aheadMs);
       const found = messages.find(
-        (each) => each.channelId === channelId && each.at >= since && each.payload.includes(mark),
+        (each) => each.channelId === channelId && each.at >= from && each.payload.includes(mark),
       );
       return found === undefined ? { kind: 'absent' } : { kind: 'found', messageId: found.id };
     },

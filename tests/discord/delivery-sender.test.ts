@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { rateLimitOrder } from '../../src/playground/faults.ts';
 import type { FaultOrder } from '../../src/playground/faults.ts';
 import { APPLICATION_ID, CHANNEL } from '../../src/playground/world/cast.ts';
-import { digestSaying, posting, postOffice } from './deliveries.ts';
+import { digestSaying, MARK, posting, postOffice, untilTheEnd } from './deliveries.ts';
 import type { Post } from './deliveries.ts';
 
 const MESSAGES = `/channels/${CHANNEL.news}/messages`;
@@ -268,3 +268,22 @@ test('the log warns long before so many refusals are a ban', async () => {
   expect(office.sender.refused().forbidden).toBe(5);
   expect(office.lines).toContain('warn Discord refuses many calls; 10,000 are a ban.');
 });
+
+test.each([
+  ['forum', 'text'],
+  ['news', 'forum'],
+] as const)(
+  'a digest in #%s is found also where its subscription is for a %s channel by now',
+  async (channel, kind) => {
+    const office = await postOffice();
+    const channelId = CHANNEL[channel];
+    const posted = await office.post(
+      posting(channelId, { kind: channel === 'forum' ? 'forum' : 'text' }),
+    );
+
+    const ask = { channelId, kind, mark: MARK, since: new Date() };
+    const found = await office.sender.find(ask, untilTheEnd());
+
+    expect(found).toEqual({ ...posted, kind: 'found' });
+  },
+);

@@ -97,6 +97,22 @@ describe('an edition', () => {
     expect(made).toEqual({ kind: 'nothing', until: 7 });
   });
 
+  test('serves a channel no further than its own library goes, whatever another process has recorded', async () => {
+    const press = await openPress(at('07:30'));
+    const { id } = await press.subscribe();
+    await press.bring(articles('lima'), at('05:00'));
+    await press.post(id);
+    await press.bring(articles('lima', 'perth'), at('06:00'));
+    await press.bring(articles('lima'), at('06:01'));
+
+    const behind = await press.post(id);
+    await press.bring(articles('lima', 'perth'), at('08:00'));
+    const { made } = await press.post(id);
+
+    expect(behind.made.kind).toBe('nothing');
+    expect(shownIn(made)).toEqual(['perth#top']);
+  });
+
   test('knows its day by the clocks of its zone, whether it is late, its role and its quiet', async () => {
     const press = await openPress(at('07:30'), registers);
     await press.bring(articles('oslo'), at('05:00'));

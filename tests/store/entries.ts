@@ -99,6 +99,7 @@ export function plannedOf(subscription: Subscription, given: Partial<Planned> = 
   const tomorrow = new Date(from.at.getTime() + 24 * 60 * 60 * 1000);
   return {
     subscriptionId: subscription.id,
+    version: subscription.version,
     from,
     next: { local: tomorrow.toISOString().slice(0, 16), at: tomorrow },
     openings: [openingOf(subscription, from)],

@@ -97,6 +97,21 @@ export function leasingContract(open: () => Promise<Opened>): void {
     );
   });
 
+  test('a lease that was made before the clock was set back is over, however far ahead its end', async () => {
+    const { store } = await open();
+    const { editionId } = await leased(store);
+    const back = { now: at('06:30'), nonceFrom: at('06:29') };
+
+    const near = await store.takeBack({ ...back, latest: at('07:31') });
+    const taken = await store.takeBack({ ...back, latest: at('06:31') });
+
+    expect([near, taken]).toEqual([0, 1]);
+    expect(await store.edition(editionId)).toMatchObject({
+      state: 'planned',
+      notBefore: at('06:30'),
+    });
+  });
+
   test('a request that Discord still knows by its nonce is made again with the same words', async () => {
     const { store } = await open();
     const { editionId } = await sending(store);

@@ -21,10 +21,11 @@ type Ask = {
   readonly limit: number;
 };
 
-/** Those whose subscription is still at the slot are opened; the others are left alone. */
-export function plan(model: Model, { subscriptionId, from, next, openings }: Planned, at: Date) {
+/** Those whose subscription is as it was, at the slot, are opened; the others are left alone. */
+export function plan(model: Model, planned: Planned, at: Date) {
+  const { subscriptionId, version, from, next, openings } = planned;
   const subscription = model.subscriptions.get(subscriptionId);
-  if (subscription?.next?.local !== from.local) return 0;
+  if (subscription?.next?.local !== from.local || subscription.version !== version) return 0;
   model.subscriptions.set(subscriptionId, { ...subscription, next });
   const fresh = openings.filter(({ id }) => !model.editions.has(id));
   for (const { skippedFor, ...opening } of fresh) {

@@ -110,6 +110,18 @@ export function planningContract(open: () => Promise<Opened>): void {
     expect(await store.subscription(read.id)).toEqual(change.after);
   });
 
+  test('where something else was changed meanwhile, the slot is still due, for what it is now', async () => {
+    const { store } = await open();
+    const read = await added(store);
+    await store.changeSubscription(edit(read, { channelId: '77', days: [7] }));
+
+    const opened = await store.plan([plannedOf(read)], at('07:30'));
+    const due = await store.due({ now: at('07:30'), limit: 9 });
+
+    expect(opened).toBe(0);
+    expect(due).toMatchObject([{ id: read.id, channelId: '77', next: read.next }]);
+  });
+
   test('what was paused meanwhile opens nothing', async () => {
     const { store } = await open();
     const read = await added(store);
@@ -125,9 +137,10 @@ export function planningContract(open: () => Promise<Opened>): void {
     const { store } = await open();
     const { subscription } = await waiting(store);
     const now = { ...subscription, next: TOMORROW };
-    await store.changeSubscription(edit(now, { next: slot('07:30') }));
+    const back = edit(now, { next: slot('07:30') });
+    await store.changeSubscription(back);
 
-    const opened = await store.plan([plannedOf(subscription)], at('07:30'));
+    const opened = await store.plan([plannedOf(back.after)], at('07:30'));
 
     expect(opened).toBe(0);
     expect(await store.subscription(subscription.id)).toMatchObject({ next: TOMORROW });
@@ -169,6 +182,18 @@ export function planningContract(open: () => Promise<Opened>): void {
 
     expect(answers).toEqual(['repeated', 'stale', 'stale']);
     expect(await store.census()).toEqual({ planned: 2 });
+  });
+
+  test('a slot whose edition is there already is not run again, and nothing says that it was', async () => {
+    const { store } = await open();
+    const { subscription } = await waiting(store);
+    const back = edit({ ...subscription, next: TOMORROW }, { next: slot('07:30') });
+    await store.changeSubscription(back);
+
+    const ran = await store.runNow(asked(back.after), changeOf('ran', back.after, back.after));
+
+    expect(ran).toBe('stale');
+    expect(await store.changesIn(back.guildId, { limit: 1 })).toEqual([back]);
   });
 
   test('a run and the planner at the same moment open one edition', async () => {
