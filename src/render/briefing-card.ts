@@ -10,6 +10,7 @@ import { escapeLine } from './escape.ts';
 import { label } from './label.ts';
 import { link } from './link.ts';
 import type { Message } from './message.ts';
+import { moment } from './moment.ts';
 import { fitting } from './pages.ts';
 import { readingTime } from './reading-time.ts';
 
@@ -92,7 +93,7 @@ function timeFor({ lines, quotes }: Briefing): string {
 
 function footer({ considered: { sections, articles } }: Briefing, asOf: Date): string {
   const chosen = `Chosen from ${counted(sections, 'section')} of ${counted(articles, 'article')}`;
-  return `${chosen} · as of <t:${Math.floor(asOf.getTime() / 1000)}:f>`;
+  return `${chosen} · as of ${moment(asOf, 'f')}`;
 }
 
 const viewButtons = ({ about, since }: Request): APIButtonComponent[] =>

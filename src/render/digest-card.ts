@@ -6,6 +6,7 @@ import { editionMark } from './edition-mark.ts';
 import { label } from './label.ts';
 import { clip } from './limits.ts';
 import type { Message } from './message.ts';
+import { moment } from './moment.ts';
 import { readingTime } from './reading-time.ts';
 
 /** What a digest's message says of itself. */
@@ -76,7 +77,7 @@ function header({ topics, day, lateSince, pingRole }: DigestFrame, sum: readonly
     `-# ${['Digest', label(day), ...sum].join(' · ')}`,
   ];
   if (lateSince !== undefined) {
-    lines.push(`-# Posted late: it was due at <t:${Math.floor(lateSince.getTime() / 1000)}:t>`);
+    lines.push(`-# Posted late: it was due at ${moment(lateSince, 't')}`);
   }
   if (pingRole !== undefined) lines.push(`-# For <@&${pingRole}>`);
   return text(lines.join('\n'));

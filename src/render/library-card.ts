@@ -6,6 +6,7 @@ import { customId } from './custom-id.ts';
 import { label } from './label.ts';
 import { SELECT_OPTIONS_MAX } from './limits.ts';
 import type { Message } from './message.ts';
+import { moment } from './moment.ts';
 import { fitting, ITEMS_TEXT } from './pages.ts';
 import { readersEntry } from './subscription-entry.ts';
 
@@ -31,7 +32,7 @@ const HERE_MAX = 1_000;
 export function libraryCard(inventory: Inventory, here?: readonly Subscription[]): Message {
   const { articles, sections, quotes, topics, indexedAt, problems } = inventory;
   const counts = `${counted(articles, 'article')}, ${counted(sections, 'section')}, ${counted(quotes, 'quote')}`;
-  const indexed = `last indexed <t:${Math.floor(indexedAt.getTime() / 1000)}:R>`;
+  const indexed = `last indexed ${moment(indexedAt, 'R')}`;
   const waiting =
     problems === 0
       ? ''

@@ -3,6 +3,7 @@ import { message, text } from './blocks.ts';
 import { escapeLine } from './escape.ts';
 import { clip, TEXT_MAX } from './limits.ts';
 import type { Message } from './message.ts';
+import { moment } from './moment.ts';
 
 /** Which edition a notice is about, and what stood in its way. */
 export type Mishap = {
@@ -31,7 +32,7 @@ const FIX: Readonly<Record<Refusal, string>> = {
 export const pausedWords = ({ why, ...mishap }: Mishap & { readonly why: Refusal }): string =>
   [
     `**The digest in <#${mishap.channelId}> is paused.**`,
-    `The one that was due ${moment(mishap.dueAt)} could not be posted. ${saidOf(mishap)}`,
+    `The one that was due ${moment(mishap.dueAt, 'f')} could not be posted. ${saidOf(mishap)}`,
     FIX[why],
   ].join('\n');
 
@@ -39,7 +40,7 @@ export const pausedWords = ({ why, ...mishap }: Mishap & { readonly why: Refusal
 export const uncertainWords = (mishap: Mishap): string =>
   [
     `**A digest in <#${mishap.channelId}> may be missing.**`,
-    `The one that was due ${moment(mishap.dueAt)} was sent to Discord, and no certain answer came back.`,
+    `The one that was due ${moment(mishap.dueAt, 'f')} was sent to Discord, and no certain answer came back.`,
     saidOf(mishap),
     'It is not sent again, so that it cannot come twice. Look in the channel. If it is not there, ' +
       '`/digest run` posts the next one at once. With **Read Message History** in the channel the bot can find out by itself.',
@@ -49,5 +50,3 @@ export const uncertainWords = (mishap: Mishap): string =>
 export const noticeCard = (words: string): Message => message(text(clip(words, TEXT_MAX)));
 
 const saidOf = ({ problem }: Mishap) => escapeLine(clip(problem, PROBLEM_MAX));
-
-const moment = (at: Date) => `<t:${Math.floor(at.getTime() / 1000)}:f>`;
