@@ -47,7 +47,7 @@ export type Sender = {
   post(posting: Posting, signal: AbortSignal): Promise<Outcome>;
   /** Looks for a message of ours that holds `mark` in a button's `custom_id`, posted since a moment. */
   find(
-    ask: Pick<Posting, 'channelId' | 'kind'> & { readonly mark: string; readonly since: Date },
+    ask: Pick<Posting, 'channelId'> & { readonly mark: string; readonly since: Date },
     signal: AbortSignal,
   ): Promise<ReadBack>;
   /** Tells a person something in direct messages. `payload` and `nonce` as above. */

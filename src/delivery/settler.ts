@@ -36,12 +36,12 @@ export async function settle({ lease }: Held, works: Works): Promise<void> {
 }
 
 /** `undefined` where the bot is stopping: then nothing was read. */
-async function read({ edition, subscription }: Held['lease'], works: Works) {
+async function read({ edition }: Held['lease'], works: Works) {
   const { sender, pacing, stopping, cutOff, timer, log, patience } = works;
   if (!(await pacing.turn(stopping, READING_REQUESTS))) return undefined;
   const { id, channelId } = edition;
   const since = readFrom(edition, works);
-  const ask = { channelId, kind: subscription.channelKind, mark: editionMark(id), since };
+  const ask = { channelId, mark: editionMark(id), since };
   return inTime<ReadBack>(
     (signal) => sender.find(ask, signal),
     (problem) => ({ kind: 'later', problem }),

@@ -15,12 +15,12 @@ const look = (
   change: Partial<Parameters<Post['sender']['find']>[0]> = {},
 ): Promise<ReadBack> =>
   sender.find(
-    { channelId: CHANNEL.news, kind: 'text', mark: MARK, since: minutesAgo(1), ...change },
+    { channelId: CHANNEL.news, mark: MARK, since: minutesAgo(1), ...change },
     untilTheEnd(),
   );
 
 const lookInForum = (office: Post, since = minutesAgo(1)): Promise<ReadBack> =>
-  office.sender.find({ channelId: CHANNEL.forum, kind: 'forum', mark: MARK, since }, untilTheEnd());
+  office.sender.find({ channelId: CHANNEL.forum, mark: MARK, since }, untilTheEnd());
 
 /** Lets somebody write so many lines into a channel. */
 function chatter(
@@ -81,7 +81,7 @@ describe('a digest that is looked for in its channel', () => {
       const posted = await office.post(posting(channelId, { kind }));
 
       const found = await office.sender.find(
-        { channelId, kind, mark: MARK, since: minutesAgo(1) },
+        { channelId, mark: MARK, since: minutesAgo(1) },
         untilTheEnd(),
       );
 
