@@ -1,0 +1,28 @@
+import { Command, Option } from 'commander';
+import { UserError } from '../src/errors.ts';
+import { scoreQuotes } from './score/quotes/score-quotes.ts';
+
+/** Claims about quality, as commands that anyone can run. Each prints what it counted beside a baseline. */
+const program = new Command('score');
+
+program
+  .command('quotes')
+  .description('who said what, as the product reads it, against articles that people annotated')
+  .argument('[folders...]', 'folders with gold.jsonl and text/*.txt')
+  .option('--publishers', 'a line for each publisher too')
+  .option('--errors <n>', 'up to n examples of each kind of mistake, with their text', Number)
+  .option('--docs <file>', 'only the articles listed in a file, one name a line')
+  .addOption(
+    new Option('--half <which>', 'half of the articles, by name').choices(['first', 'second']),
+  )
+  .option('--json', 'a line of JSON for each folder')
+  .action(scoreQuotes);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  const { what, why, fix } = error.parts;
+  console.error([what, why, fix].join('\n'));
+  process.exitCode = 1;
+}
