@@ -22,10 +22,15 @@ export function cueBefore(line: Line, quote: number): Cue | undefined {
   if (isTerm(line, quote)) return undefined;
   const label = labelBefore(line, quote);
   if (label !== undefined) return label;
+  let own: Cue | undefined;
   for (let at = quote - 1; at >= start; at -= 1) {
     const cue = sayingAt(line, at, start) ?? accordingTo(line, at);
-    if (cue !== undefined && !isPassedOver(line, cue, at, quote)) return cue;
+    if (cue === undefined || isPassedOver(line, cue, at, quote)) continue;
+    // `the port said it believed “…”`: who `it` is stands before it, in a cue of its own.
+    if (cue.subject.words !== 'it') return cue;
+    own ??= cue;
   }
+  if (own !== undefined) return own;
   const doer = mayBeDone ? doerBefore(line, quote, start) : undefined;
   return doer ?? colonCue(line, quote, start);
 }

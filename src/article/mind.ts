@@ -16,7 +16,7 @@ export type Mind = {
 };
 
 /** How much being named in a part of a sentence brings somebody to mind. */
-const WEIGHT = { speaker: 1.6, subject: 1, object: 0.5, owner: 0.4, aside: 0.3 } as const;
+const WEIGHT = { speaker: 1.6, subject: 1, object: 0.5, aside: 0.3 } as const;
 /** How much more somebody counts who was in mind already. */
 const STAYS = 0.2;
 /** What is left afterwards. */

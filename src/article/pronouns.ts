@@ -51,7 +51,7 @@ function takeUp(line: Line, at: number, mind: Mind): Person | undefined {
   const person = sex && mind.foremost(mind.fitting(sex));
   if (person === undefined) return undefined;
   const speaks = lower === sex && partOf(line, { from: at, to: at + 1 }) === 'speaker';
-  mind.notice(person, speaks ? 'speaker' : lower === sex ? 'subject' : 'owner');
+  mind.notice(person, speaks ? 'speaker' : lower === sex ? 'subject' : 'aside');
   return person;
 }
 

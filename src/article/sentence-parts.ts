@@ -6,14 +6,13 @@ import { AUXILIARIES, BE } from './words/verbs.ts';
 import { listed } from './words/listed.ts';
 
 /** What somebody is in a sentence, as far as the words beside them tell. */
-export type Part = 'speaker' | 'subject' | 'object' | 'aside' | 'owner';
+export type Part = 'speaker' | 'subject' | 'object' | 'aside';
 
 const ASIDE = listed(`about against between by into like over than`);
 
-/** The part that a phrase has: `Ruiz said` speaks, `with Ruiz` stands aside, `Ruiz’s` owns. */
+/** The part that a phrase has: `Ruiz said` speaks, `with Ruiz` stands aside. */
 export function partOf(line: Line, { from, to }: Pick<Phrase, 'from' | 'to'>): Part {
   const { tokens } = line;
-  if (tokens[to - 1]?.possessive === true) return 'owner';
   if (speaks(tokens, from, to)) return 'speaker';
   const before = tokens[from - 1];
   if (before !== undefined && (ASIDE.has(before.lower) || LINKS.has(before.lower))) return 'aside';

@@ -4,28 +4,33 @@ import { listed } from './listed.ts';
 /** Nouns for somebody, or something, that speaks. Others are known by their endings. */
 
 const ROLES = listed(`
-  activist activists actor actress advocate advocates agent agents aide aides allies ally ambassador
-  analyst analysts applicant archbishop architect assistant assistants attorney author backer
-  billionaire biologist bishop boss boy brother businessman businesswoman candidate candidates captain
-  cardiologist celebrity chair chairman chairwoman chief chiefs child clerk clerks co-founder coach
-  cofounder colleague columnist comedian commander congressman congresswoman consultant consultants
-  contender cook coroner counsel critic critics crowds daughter defendant delegate democrat deputy
+  accountant accountants activist activists actor actress adolescent advocate advocates agent agents
+  aide aide-de-camp aides allies ally ambassador analyst analysts applicant archbishop architect
+  assistant assistants attendant attendants attorney aunt author backer billionaire biologist bishop
+  boss boy brother businessman businesswoman candidate candidates captain cardiologist celebrities
+  celebrity chair chairman chairwoman chief chiefs child claimant clerk clerks client clients
+  co-founder coach cofounder colleague columnist combatant comedian commander congressman
+  congresswoman constituent constituents consultant consultants contender cook coroner correspondent
+  correspondents counsel cousin critic critics crowds dad daughter defendant delegate democrat deputy
   descendant economist economists entrepreneur envoy executive executives expert experts father fellow
-  filmmaker founder freshman friend friends front-runner general girl governor graduate guest guide guru
-  head heiress hopeful host hostess husband imam immigrant immigrants indictment insider interim
-  journalist judge judges justice kid king lawmaker lawmakers lawsuit lawyer lawyers leader letter
-  liaison lieutenant loyalist loyalists magnate man mate mayor medic member members memo men migrant
-  migrants mogul mother native neighbor neighbors neighbour neighbours nominee nurse nurses official
-  officials operative operatives opponent opponents others owner parent parents participant participants
-  partner pastor person pilot plaintiff politician politicians president priest prince princess
-  principal professor professors prosecutors protester protesters pundit pundits queen rabbi rep report
-  representative republican resident residents reverend rival runner-up scholar scientist scientists
-  secretary senator senators senior sergeant sheriff singer sister soldier soldiers son sophomore source
-  sources specialist specialists spokesman spokesmen spokespeople spokesperson spokeswoman staffer
-  staffers statement strategist student students study supporter supporters surrogate surrogates
-  survivor survivors teacher teen teenager tenant treasurer trustee tycoon user veteran veterans
-  vice-chair vice-president victim volunteer voter voters waitress whistleblower wife witness witnesses
-  woman women
+  filmmaker founder freshman friend friends front-runner general girl governor graduate granddaughter
+  grandfather grandmother grandson guest guide guru guy guys head heiress hopeful host hostess husband
+  imam immigrant immigrants indictment informant insider interim journalist judge judges juror jurors
+  jury justice kid king lawmaker lawmakers lawsuit lawyer lawyers leader letter liaison lieutenant
+  loyalist loyalists magnate man mate mayor medic member members memo men merchant merchants migrant
+  migrants militant militants mogul mom monk mother native neighbor neighbors neighbour neighbours
+  nephew newlywed niece nominee nun nurse nurses official officials operative operatives opponent
+  opponents others owner parent parents participant participants partner pastor patient patients
+  person pilot plaintiff politician politicians president priest prince princess principal professor
+  professors proponent proponents prosecutors protester protesters pundit pundits queen rabbi
+  recipient recipients rep report representative republican resident residents respondent respondents
+  reverend rival runner-up scholar scientist scientists secretary senator senators senior sergeant
+  servant servants sheriff singer sister soldier soldiers son sophomore source sources specialist
+  specialists spokesman spokesmen spokespeople spokesperson spokeswoman staffer staffers statement
+  strategist student students study superintendent supporter supporters surrogate surrogates survivor
+  survivors teacher teen teenager tenant tenants treasurer trustee tycoon uncle user veteran veterans
+  vice-chair vice-president victim volunteer voter voters waitress whistleblower wife witness
+  witnesses woman women
 `);
 
 /** Nouns for many people, or for a body: no `he` or `she` takes them up. */

@@ -39,6 +39,12 @@ const ACTING = `
 `;
 
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
+  concur: ['concurs', 'concurred', 'concurring'],
+  forecast: ['forecasts', 'forecasting'],
+  fret: ['frets', 'fretted', 'fretting'],
+  rebut: ['rebuts', 'rebutted', 'rebutting'],
+  regret: ['regrets', 'regretted', 'regretting'],
+  shoot: ['shoots', 'shot', 'shooting'],
   say: ['says', 'said', 'saying'],
   tell: ['tells', 'told', 'telling'],
   write: ['writes', 'wrote', 'written', 'writing'],
