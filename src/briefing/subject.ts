@@ -13,6 +13,9 @@ export type Subject = {
   readonly names: readonly (readonly string[])[];
 };
 
+/** The subject of what is about no one thing: without a name, everything is about it. */
+export const EVERYTHING: Subject = { about: '', topicId: undefined, names: [] };
+
 /** A topic of the register: called by its name and aliases, each of them whole. */
 export function topicSubject({ id, name, aliases }: Topic): Subject {
   const names = [name, ...aliases].map((each) => [...new Set(termsOf(each))]);

@@ -1,0 +1,13 @@
+import { Command } from 'commander';
+import { scoreSummary } from './score/summary/score-summary.ts';
+
+/** Claims about quality, as commands that anyone can run on their own data. Each prints its figures beside a baseline. */
+const program = new Command('score');
+
+program
+  .command('summary')
+  .description('how much of what people wrote of articles a briefing says: ROUGE, beside others')
+  .argument('<folders...>', 'folders with docs.jsonl or clusters.jsonl')
+  .action(scoreSummary);
+
+await program.parseAsync();
