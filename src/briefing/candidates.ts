@@ -9,6 +9,8 @@ import { whyNotAlone } from './stand-alone.ts';
 /** A sentence that could be a line, with what choosing needs to know about it. */
 export type Candidate = Line & {
   readonly terms: ReadonlySet<string>;
+  /** Each two terms that follow one another: what is said of what, where terms only name it. */
+  readonly pairs: ReadonlySet<string>;
   readonly words: number;
   /** How many sentences its article prints before it. */
   readonly inArticle: number;
@@ -47,14 +49,19 @@ function readCandidates(passage: SectionPassage): Candidate[] {
       const openBefore = open;
       open = openAfter(sentence.text, open);
       if (whyNotAlone(sentence, passage.article, openBefore) !== undefined) return [];
-      const terms = new Set(termsOf(sentence.text));
+      const inOrder = termsOf(sentence.text);
+      const terms = new Set(inOrder);
+      const pairs = pairsOf(inOrder);
       const words = wordCount(sentence.text);
       const leans = leaning(sentence.text, passage.article);
       const inArticle = before + inSection;
-      return [{ sentence, passage, terms, words, inSection, inArticle, leaning: leans }];
+      return [{ sentence, passage, terms, pairs, words, inSection, inArticle, leaning: leans }];
     });
   });
 }
+
+const pairsOf = (terms: readonly string[]): ReadonlySet<string> =>
+  new Set(terms.slice(1).map((term, at) => `${terms[at]} ${term}`));
 
 function sentencesBefore({ article, section }: SectionPassage): number {
   return article.sections

@@ -1,9 +1,10 @@
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { byWeight, type Weighed } from './compose.ts';
+import { byWeight, type Weighed } from './choose-lines.ts';
 import type { NewPassage } from './digest.ts';
 import { type Size, sizeOf } from './digest-room.ts';
 import { saysTheSame } from './redundancy.ts';
-import { aboutness, salienceOf, type Scene, sceneOf } from './salience.ts';
+import { aboutness, salienceOf } from './salience.ts';
+import { type Scene, sceneOf } from './scene.ts';
 import { EVERYTHING, type Subject } from './subject.ts';
 
 /** Lines that an update shows at most. */

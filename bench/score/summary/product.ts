@@ -1,5 +1,6 @@
 import type { Briefing } from '../../../src/briefing/briefing.ts';
-import { compose, LIMITS } from '../../../src/briefing/compose.ts';
+import { compose } from '../../../src/briefing/compose.ts';
+import { LIMITS } from '../../../src/briefing/limits.ts';
 import { EVERYTHING } from '../../../src/briefing/subject.ts';
 import { passagesOf } from '../../../src/search/passages.ts';
 import type { Task } from './tasks.ts';

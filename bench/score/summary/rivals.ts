@@ -1,6 +1,6 @@
 import type { Printed } from '../../../src/article/article.ts';
-import type { Room, Task } from './tasks.ts';
 import { gramsOf, rouge, wordsOf } from './rouge.ts';
+import type { Room, Task } from './tasks.ts';
 
 /** Chooses sentences of a task, in the order in which they are shown. */
 export type Way = (task: Task) => readonly string[];
@@ -17,12 +17,13 @@ export const leads: Way = ({ articles, room }) => {
 export const textRank: Way = (task) => {
   const sentences = task.articles.flatMap(sentencesOf);
   const sets = sentences.map((text) => new Set(wordsOf(text)));
-  const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>) => {
-    const sizes = Math.log(a.size) + Math.log(b.size);
-    return sizes > 0 ? a.intersection(b).size / sizes : 0;
-  };
   return ranked(sentences, matrixOf(sets, likeness), task.room);
 };
+
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const sizes = Math.log(a.size) + Math.log(b.size);
+  return sizes > 0 ? a.intersection(b).size / sizes : 0;
+}
 
 /** Two sentences of LexRank with a cosine above this count as neighbours. */
 const NEIGHBOURS = 0.1;
@@ -58,7 +59,7 @@ export const oracle: Way = (task) => {
   return chosen;
 };
 
-export const sentencesOf = ({ sections }: Task['articles'][number]): readonly string[] =>
+const sentencesOf = ({ sections }: Task['articles'][number]): readonly string[] =>
   sections
     .flatMap(({ paragraphs }) => paragraphs)
     .flatMap(({ sentences }) => sentences.map(({ text }: Printed) => text));
@@ -78,8 +79,8 @@ function within(sentences: readonly string[], { sentences: most, words }: Room):
 
 type Matrix = readonly (readonly number[])[];
 
-function matrixOf<T>(each: readonly T[], likeness: (a: T, b: T) => number): Matrix {
-  return each.map((a, i) => each.map((b, j) => (i === j ? 0 : likeness(a, b))));
+function matrixOf<T>(each: readonly T[], alike: (a: T, b: T) => number): Matrix {
+  return each.map((a, i) => each.map((b, j) => (i === j ? 0 : alike(a, b))));
 }
 
 /** Sentences by PageRank over their likeness, those that repeat a chosen one passed over. */
