@@ -60,7 +60,7 @@ function isAllowed(candidate: Weighed, chosen: readonly Weighed[], limits: Limit
 }
 
 /** It, or what stands above it, names the subject; and it says what it says by itself. */
-function isGood({ salience: { reasons } }: Weighed): boolean {
+export function isGood({ salience: { reasons } }: Weighed): boolean {
   return reasons.subject > ONLY_FILED && reasons.whole > 0;
 }
 

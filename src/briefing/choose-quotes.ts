@@ -40,11 +40,12 @@ export function chooseQuotes(
   const voices = quotes
     .slice(0, MOST_READ)
     .filter(({ speaker, quote }) => speaker !== undefined && quoteStandsAlone(quote.text))
+    .filter(({ speaker }) => subject.speaker === undefined || speaker === subject.speaker)
     .map((passage) => voiceOf(passage, subject))
     .filter(({ words }) => words >= FEWEST_WORDS && words <= MOST_WORDS)
     .filter(({ worth, terms }) => worth >= NEAR && !inLines.some((own) => saysTheSame(own, terms)))
     .toSorted(byWorth);
-  return withinRoom(voices, room).map(({ passage }) => passage);
+  return withinRoom(voices, room, subject).map(({ passage }) => passage);
 }
 
 /** The quotes that have to do with the subject, in their given order. */
@@ -99,13 +100,17 @@ export function termsAround({ section, quote, speaker = '' }: QuotePassage): Rea
 }
 
 /** The weightiest first, each by another person, as long as they fit. */
-function withinRoom(voices: readonly Voice[], room: Room): readonly Voice[] {
+function withinRoom(
+  voices: readonly Voice[],
+  room: Room,
+  { speaker: asked }: Subject,
+): readonly Voice[] {
   const taken: Voice[] = [];
   const heard = new Set<string>();
   let { words, characters } = room;
   for (const voice of voices) {
     const { speaker = '', quote } = voice.passage;
-    const isNew = !heard.has(foldPhrase(speaker));
+    const isNew = asked !== undefined || !heard.has(foldPhrase(speaker));
     const fits = voice.words <= words && quote.text.length <= characters;
     const repeats = taken.some(({ terms }) => saysTheSame(terms, voice.terms));
     if (taken.length >= room.quotes || !isNew || !fits || repeats) continue;

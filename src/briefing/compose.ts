@@ -1,10 +1,13 @@
 import type { Article } from '../article/article.ts';
+import { termsOf } from '../search/fold.ts';
 import type { QuotePassage, SectionPassage } from '../search/passage.ts';
-import type { Briefing, Line, Source } from './briefing.ts';
+import type { Briefing, Source } from './briefing.ts';
 import { candidatesOf, isTold } from './candidates.ts';
-import { byWeight, chooseLines, roomLeft, type Weighed } from './choose-lines.ts';
+import { byWeight, chooseLines, isGood, roomLeft, type Weighed } from './choose-lines.ts';
 import { chooseQuotes } from './choose-quotes.ts';
 import { type Limits, LIMITS } from './limits.ts';
+import { saysTheSame } from './redundancy.ts';
+import { whyChosen } from './reasons.ts';
 import { salienceOf } from './salience.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import type { Subject } from './subject.ts';
@@ -29,17 +32,54 @@ export function compose(
 ): Briefing | undefined {
   const told = sections.filter(isTold);
   const { weighed, scene } = weigh(told.slice(0, MOST_SECTIONS), subject);
-  const lines = chooseLines(weighed, scene, limits);
-  if (lines.length === 0) return undefined;
-  const chosen = chooseQuotes(quotes, lines, subject, roomLeft(lines, limits));
+  const { lines, chosen } =
+    subject.speaker === undefined
+      ? linesFirst(weighed, scene, quotes, limits)
+      : quotesFirst(weighed, scene, quotes, limits);
+  if (lines.length === 0 && (subject.speaker === undefined || chosen.length === 0))
+    return undefined;
   return {
     about: subject.about,
     topicId: subject.topicId,
-    lines: lines.map(({ sentence, passage }): Line => ({ sentence, passage })),
+    lines: lines.map((line) => ({
+      sentence: line.sentence,
+      passage: line.passage,
+      because: whyChosen(line, scene),
+    })),
     quotes: chosen,
     sources: sourcesOf([...lines.map(({ passage }) => passage), ...chosen]),
     considered: { sections: told.length, articles: sourcesOf(told).length },
   };
+}
+
+type Composed = { readonly lines: readonly Weighed[]; readonly chosen: readonly QuotePassage[] };
+
+function linesFirst(
+  weighed: readonly Weighed[],
+  scene: Scene,
+  quotes: readonly QuotePassage[],
+  limits: Limits,
+): Composed {
+  const lines = chooseLines(weighed, scene, limits);
+  return { lines, chosen: chooseQuotes(quotes, lines, scene.subject, roomLeft(lines, limits)) };
+}
+
+/** Where the question is what somebody said: their words, and no line that only repeats them. */
+function quotesFirst(
+  weighed: readonly Weighed[],
+  scene: Scene,
+  quotes: readonly QuotePassage[],
+  limits: Limits,
+): Composed {
+  const room = { quotes: limits.lines, words: limits.words / 2, characters: limits.characters / 2 };
+  const chosen = chooseQuotes(quotes, [], scene.subject, room);
+  const said = chosen.map(({ quote }) => new Set(termsOf(quote.text)));
+  const others = weighed.filter(
+    (each) => isGood(each) && !said.some((words) => saysTheSame(words, each.terms)),
+  );
+  const most = Math.max(0, limits.lines - chosen.length);
+  const left = { lines: most, words: limits.words / 2, characters: limits.characters / 2 };
+  return { lines: chooseLines(others, scene, { ...limits, ...left }), chosen };
 }
 
 /** Every sentence that can stand alone and is about the subject, the weightiest first. */

@@ -5,11 +5,15 @@
 
 const listed = (words: string) => new Set(words.split(/\s+/));
 
-/** As the first word of a sentence these stand for something already named, or join on to it. */
-const ALWAYS = listed(
+/** Wherever a clause begins with one of these, it stands for something already named. */
+const POINTING = listed(
   `he she it they this that these those him her his hers its their theirs them such both neither
-  either another others former latter hes shes its theyre thats heres
-  but and or nor so yet then thus therefore hence consequently accordingly moreover furthermore also
+  either another others former latter hes shes its theyre thats heres`,
+);
+
+/** As the first word of a sentence these join it on to the one before. */
+const JOINING = listed(
+  `but and or nor so yet then thus therefore hence consequently accordingly moreover furthermore also
   additionally similarly likewise however nevertheless nonetheless otherwise meanwhile conversely
   indeed afterwards afterward later here thereafter`,
 );
@@ -104,7 +108,8 @@ export function refersBack(sentence: string): boolean {
   const [first = '', second = '', third = ''] = words;
   const opening = `${words.join(' ')} `;
   return (
-    ALWAYS.has(first) ||
+    POINTING.has(first) ||
+    JOINING.has(first) ||
     (BEFORE_COMMA.has(first) && printed[0]?.endsWith(',') === true) ||
     PHRASES.some((phrase) => opening.startsWith(`${phrase} `)) ||
     (PREPOSITIONS.has(first) && POINTERS.has(second)) ||
@@ -120,10 +125,13 @@ function isToldBefore(printed: readonly string[], words: readonly string[]): boo
   return !SAYS_WHICH.has(next) && !/^\p{Lu}/u.test(printed[2] ?? '');
 }
 
-/** "On Tuesday, he said …", but not "When Apple appealed, it lost": there the name is in the sentence. */
+/**
+ * "On Tuesday, he said …", but not "When Apple appealed, it lost": there the name is in the sentence.
+ * "The water rose, and nobody …" goes on with what it began.
+ */
 function hasPronounAfterOpening(printed: readonly string[], words: readonly string[]): boolean {
   const comma = printed.findIndex((word) => word.endsWith(','));
-  if (comma < 0 || !ALWAYS.has(words[comma + 1] ?? '')) return false;
+  if (comma < 0 || !POINTING.has(words[comma + 1] ?? '')) return false;
   return !printed.slice(1, comma + 1).some(isName);
 }
 

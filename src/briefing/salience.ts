@@ -48,6 +48,20 @@ const WEIGHTS: Reasons = {
   length: 2,
 };
 
+const NAMES: readonly (keyof Reasons)[] = [
+  'subject',
+  'lead',
+  'opens',
+  'shared',
+  'carries',
+  'sources',
+  'fresh',
+  'facts',
+  'whole',
+  'own',
+  'length',
+];
+
 /** A sentence's weight, and what it is made of. */
 export type Salience = { readonly total: number; readonly reasons: Reasons };
 
@@ -70,12 +84,12 @@ export function salienceOf(candidate: Candidate, scene: Scene): Salience {
 }
 
 /** What reasons come to together. */
-function totalOf(reasons: Reasons): number {
-  let total = 0;
-  let name: keyof Reasons;
-  for (name in WEIGHTS) total += WEIGHTS[name] * reasons[name];
-  return total;
-}
+const totalOf = (reasons: Reasons): number =>
+  NAMES.reduce((total, name) => total + WEIGHTS[name] * reasons[name], 0);
+
+/** The names of reasons, by how much each adds to the weight, the most first. */
+export const contributions = (reasons: Reasons): readonly (keyof Reasons)[] =>
+  NAMES.toSorted((a, b) => WEIGHTS[b] * reasons[b] - WEIGHTS[a] * reasons[a]);
 
 /** What it names itself counts in full, what only stands above it by half. 0 is about something else. */
 export function aboutness({ terms, passage }: Candidate, subject: Subject): number {

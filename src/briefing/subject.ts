@@ -11,6 +11,8 @@ export type Subject = {
   readonly topicId: string | undefined;
   /** What it is called, each name as the terms that the index makes of it. */
   readonly names: readonly (readonly string[])[];
+  /** Set where the question is what this person said. */
+  readonly speaker?: string;
 };
 
 /** The subject of what is about no one thing: without a name, everything is about it. */

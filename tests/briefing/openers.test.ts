@@ -24,6 +24,8 @@ test.each([
   'The ruling of the harbour court surprised the town.',
   'The ruling Harbour v. Ruiz surprised the town.',
   'The harbour office says ferries sank.',
+  'The ferries sank overnight, and nobody had been told.',
+  'The harbour office opened, but no ferry left.',
   'Once Ana Ruiz bought the ferry, it sank.',
   '',
 ])('stands by itself: %s', (sentence) => {

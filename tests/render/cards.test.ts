@@ -67,7 +67,7 @@ function briefingOver(article: Article): Briefing {
   const { sections, quotes } = passagesIn(article);
   const lines = sections.flatMap((passage) =>
     passage.section.paragraphs.flatMap(({ sentences }) =>
-      sentences.map((sentence) => ({ sentence, passage })),
+      sentences.map((sentence) => ({ sentence, passage, because: 'it opens its article' })),
     ),
   );
   return {

@@ -1,4 +1,3 @@
-import { STOP_WORDS } from '../../../src/search/stop-words.ts';
 import { wordsOf } from './rouge.ts';
 
 /** Of the shorter line's words that say something, so many in the other make a repetition. */
@@ -11,8 +10,9 @@ export function repeatedPairs(lines: readonly string[]): { all: number; repeated
   return { all: pairs.length, repeated: pairs.filter(([a, b]) => isSame(a, b)).length };
 }
 
+/** Shorter words are mostly those that every sentence has. */
 const tellingWords = (line: string): ReadonlySet<string> =>
-  new Set(wordsOf(line).filter((word) => !STOP_WORDS.has(word)));
+  new Set(wordsOf(line).filter((word) => word.length > 3));
 
 function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   const shorter = Math.min(a.size, b.size);
