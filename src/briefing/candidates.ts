@@ -9,8 +9,8 @@ import { whyNotAlone } from './stand-alone.ts';
 /** A sentence that could be a line, with what choosing needs to know about it. */
 export type Candidate = Line & {
   readonly terms: ReadonlySet<string>;
-  /** Each two terms that follow one another: what is said of what, where terms only name it. */
-  readonly pairs: ReadonlySet<string>;
+  /** The terms in printed order, repeats included. */
+  readonly inOrder: readonly string[];
   readonly words: number;
   /** How many sentences its article prints before it. */
   readonly inArticle: number;
@@ -44,24 +44,22 @@ function readCandidates(passage: SectionPassage): Candidate[] {
   let inSection = -1;
   return passage.section.paragraphs.flatMap(({ sentences }) => {
     let open = NONE_OPEN;
-    return sentences.flatMap((sentence): Candidate[] => {
+    return sentences.flatMap((sentence, place): Candidate[] => {
       inSection += 1;
       const openBefore = open;
       open = openAfter(sentence.text, open);
-      if (whyNotAlone(sentence, passage.article, openBefore) !== undefined) return [];
+      // What goes on in a small letter was cut at a short form that no list has.
+      if (/^\p{Ll}/u.test(sentences[place + 1]?.text ?? '')) return [];
+      const words = wordCount(sentence.text);
+      if (whyNotAlone(sentence, passage.article, openBefore, words) !== undefined) return [];
       const inOrder = termsOf(sentence.text);
       const terms = new Set(inOrder);
-      const pairs = pairsOf(inOrder);
-      const words = wordCount(sentence.text);
       const leans = leaning(sentence.text, passage.article);
       const inArticle = before + inSection;
-      return [{ sentence, passage, terms, pairs, words, inSection, inArticle, leaning: leans }];
+      return [{ sentence, passage, terms, inOrder, words, inSection, inArticle, leaning: leans }];
     });
   });
 }
-
-const pairsOf = (terms: readonly string[]): ReadonlySet<string> =>
-  new Set(terms.slice(1).map((term, at) => `${terms[at]} ${term}`));
 
 function sentencesBefore({ article, section }: SectionPassage): number {
   return article.sections

@@ -29,7 +29,9 @@ export function chooseLines(
   const story = ({ passage }: Weighed) => storyOf.get(passage.article);
   const isOnlyOne = new Set(weighed.map(story)).size < 2;
   const share = isOnlyOne ? limits.lines : limits.perArticle;
-  const pairs = carriers(weighed, storyOf, (each) => each.pairs);
+  const pairsIn = new Map(weighed.map((each) => [each, pairsOf(each)]));
+  const held = (each: Weighed) => pairsIn.get(each) ?? NONE;
+  const carriedBy = carriers(weighed, storyOf, held);
   const covered = new Set<string>();
   const chosen: Weighed[] = [];
   let left = weighed;
@@ -39,15 +41,23 @@ export function chooseLines(
         isAllowed(each, chosen, limits) &&
         chosen.filter((other) => story(other) === story(each)).length < share,
     );
-    const best = bestBeside(left, chosen, (pair) =>
-      covered.has(pair) ? 0 : (pairs.get(pair) ?? 0),
-    );
+    const best = bestBeside(left, chosen, (each) => {
+      let brought = 0;
+      for (const pair of held(each)) if (!covered.has(pair)) brought += carriedBy.get(pair) ?? 0;
+      return brought;
+    });
     if (best === undefined) break;
     chosen.push(best);
-    for (const pair of best.pairs) covered.add(pair);
+    for (const pair of held(best)) covered.add(pair);
   }
   return chosen.toSorted(byWeight);
 }
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Each two terms that follow one another: what is said of what, where terms only name it. */
+const pairsOf = ({ inOrder }: Weighed): ReadonlySet<string> =>
+  new Set(inOrder.slice(1).map((term, at) => `${inOrder[at]} ${term}`));
 
 function isAllowed(candidate: Weighed, chosen: readonly Weighed[], limits: Limits): boolean {
   const room = roomLeft(chosen, limits);
@@ -67,14 +77,13 @@ export function isGood({ salience: { reasons } }: Weighed): boolean {
 function bestBeside(
   left: readonly Weighed[],
   chosen: readonly Weighed[],
-  worthOf: (pair: string) => number,
+  brings: (each: Weighed) => number,
 ): Weighed | undefined {
   let best: { readonly each: Weighed; readonly worth: number } | undefined;
   for (const each of left) {
     const repeated = Math.max(0, ...chosen.map(({ terms }) => overlap(terms, each.terms)));
-    let brought = 0;
-    for (const pair of each.pairs) brought += worthOf(pair);
-    const worth = each.salience.total + WORTH_OF_COVERING * brought - COST_OF_REPEATING * repeated;
+    const worth =
+      each.salience.total + WORTH_OF_COVERING * brings(each) - COST_OF_REPEATING * repeated;
     if (best === undefined || worth > best.worth) best = { each, worth };
   }
   return best?.each;

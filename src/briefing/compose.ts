@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts';
 import { termsOf } from '../search/fold.ts';
 import type { QuotePassage, SectionPassage } from '../search/passage.ts';
 import type { Briefing, Source } from './briefing.ts';
-import { candidatesOf, isTold } from './candidates.ts';
+import { type Candidate, candidatesOf, isTold } from './candidates.ts';
 import { byWeight, chooseLines, isGood, roomLeft, type Weighed } from './choose-lines.ts';
 import { chooseQuotes } from './choose-quotes.ts';
 import { type Limits, LIMITS } from './limits.ts';
@@ -14,6 +14,9 @@ import type { Subject } from './subject.ts';
 
 /** Sections read for one briefing, the first given; more would cost time and change little. */
 const MOST_SECTIONS = 120;
+
+/** Sentences after which no further section is read: some are long. */
+const MOST_SENTENCES = 300;
 
 /** Sentences that compete for the lines. */
 const MOST_CANDIDATES = 150;
@@ -87,7 +90,7 @@ function weigh(
   sections: readonly SectionPassage[],
   subject: Subject,
 ): { readonly weighed: readonly Weighed[]; readonly scene: Scene } {
-  const candidates = sections.flatMap(candidatesOf);
+  const candidates = readFrom(sections);
   const scene = sceneOf(candidates, subject);
   const weighed = candidates
     .map((candidate) => ({ ...candidate, salience: salienceOf(candidate, scene) }))
@@ -95,6 +98,15 @@ function weigh(
     .toSorted(byWeight)
     .slice(0, MOST_CANDIDATES);
   return { weighed, scene };
+}
+
+function readFrom(sections: readonly SectionPassage[]): readonly Candidate[] {
+  const read: Candidate[] = [];
+  for (const passage of sections) {
+    if (read.length >= MOST_SENTENCES) break;
+    read.push(...candidatesOf(passage));
+  }
+  return read;
 }
 
 /** Articles in the order in which they are first cited. */

@@ -40,10 +40,10 @@ export function sceneOf(candidates: readonly Candidate[], subject: Subject): Sce
 }
 
 /** For each thing that candidates hold, the share of the other stories that hold it too. */
-export function carriers(
-  candidates: readonly Candidate[],
+export function carriers<Each extends Candidate>(
+  candidates: readonly Each[],
   storyOf: Scene['storyOf'],
-  held: (candidate: Candidate) => ReadonlySet<string>,
+  held: (candidate: Each) => ReadonlySet<string>,
 ): ReadonlyMap<string, number> {
   const byStory = new Map<number | undefined, Set<string>>();
   for (const candidate of candidates) {
