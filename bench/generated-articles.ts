@@ -16,13 +16,13 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * all but its place: the first is the newest.
  */
 export function generatedArticle(place: number, topic: string, random: () => number): Article {
-  const sentence = (at: number): string => {
+  const sentence = (nth: number): string => {
     const words = Array.from({ length: WORDS_A_SENTENCE }, () => wordAt(random));
-    const named = at % 3 === 0 ? [topic, ...words] : words;
+    const named = nth % 3 === 0 ? [topic, ...words] : words;
     const [first = '', ...rest] = named;
     return `${first.charAt(0).toUpperCase()}${first.slice(1)} ${rest.join(' ')}.`;
   };
-  const text = Array.from({ length: SENTENCES }, (_, at) => sentence(at)).join(' ');
+  const text = Array.from({ length: SENTENCES }, (_, n) => sentence(n)).join(' ');
   const galley = plainGalley(text, 0);
   const sentences = sentencesIn(text).map(({ start, end }) => ({
     start: galley.startOf(start),
@@ -55,9 +55,10 @@ export function generatedArticle(place: number, topic: string, random: () => num
   };
 }
 
+const at = (n: number): string => SYLLABLES[n % SYLLABLES.length] ?? '';
+
 /** By Zipf's law, nearly: a word's chance falls with its rank. */
 function wordAt(random: () => number): string {
   const rank = Math.floor(WORDS ** random());
-  const at = (n: number) => SYLLABLES[n % SYLLABLES.length] ?? '';
   return at(rank) + at(Math.floor(rank / 20)) + (rank > 400 ? at(Math.floor(rank / 400)) : '');
 }
