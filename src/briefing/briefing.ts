@@ -13,10 +13,12 @@ export type ChosenLine = Line & {
   readonly because: string;
 };
 
-/** A line and a date that it states. */
+/** A line and the date of what it tells. */
 export type Dated = Line & {
   /** `2025-01-17`, or `2025-01` where the text names no day. */
   readonly date: string;
+  /** The line names a weekday only, and the date was worked out from the article's own. */
+  readonly workedOut: boolean;
 };
 
 /**

@@ -86,7 +86,7 @@ function everyCard(article: Article): Record<string, Message> {
   const [section] = sections;
   const [quote] = quotes;
   if (section === undefined || quote === undefined) throw new Error('an article without passages');
-  const dated = briefing.lines.map((line) => ({ ...line, date: '2025-11-03' }));
+  const dated = briefing.lines.map((line) => ({ ...line, date: '2025-11-03', workedOut: true }));
   const hits = [...sections.slice(0, 3), quote].map((passage) => ({
     passage,
     score: 1,
