@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../tests/browser.ts';
 
 /** What the product says once its page can be opened, before the address. */
@@ -15,6 +15,9 @@ const LOOKS = [
   { name: 'wide', look: { viewport: { width: 1000, height: 900 }, colorScheme: 'light' } },
   { name: 'narrow', look: { viewport: { width: 390, height: 844 }, colorScheme: 'dark' } },
 ] as const;
+
+/** Higher than any card. */
+const TALL = 2_400;
 
 type Card = { readonly file: string; readonly button: string; readonly title: string };
 
@@ -63,9 +66,9 @@ for (const { file, look, show } of PICTURES) {
   const page = await browser.newPage(look);
   await page.goto(product.url);
   await page.getByText('Dateline is online').first().waitFor();
-  await show(page);
+  const shown = (await show(page)) ?? page;
   await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: file });
+  await shown.screenshot({ path: file });
   console.log(file);
   await page.close();
   await product.stop();
@@ -78,13 +81,20 @@ async function briefing(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Timeline' }).waitFor();
 }
 
-/** A card behind a briefing, as a moderator sees it, who may open all of them. */
-async function cardOf(page: Page, { button, title }: Card): Promise<void> {
-  const sam = page.getByRole('radio', { name: 'Sam' });
-  if (await sam.isVisible()) await sam.check();
+/** A card behind a briefing, whole, as a moderator sees it, who may open all of them. */
+async function cardOf(page: Page, { button, title }: Card): Promise<Locator> {
+  const size = page.viewportSize();
+  // Where the page is narrow, who one is stands behind a menu.
+  await page.setViewportSize({ width: 1000, height: 900 });
+  await page.getByRole('radio', { name: 'Sam' }).check();
+  if (size !== null) await page.setViewportSize(size);
   await briefing(page);
   await page.getByRole('button', { name: button, exact: true }).click();
   await page.getByRole('heading', { name: title }).waitFor();
+  // All of it at once, and nothing that shows itself under a pointer.
+  if (size !== null) await page.setViewportSize({ ...size, height: TALL });
+  await page.mouse.move(0, 0);
+  return page.locator('.container').last();
 }
 
 /** What a reader sees of a digest that a moderator ordered and the clock brought. */

@@ -43,7 +43,8 @@ export function deskOver(
   const briefing = remembering(REMEMBERED, keyOf, (about, since): Briefing | undefined => {
     const { subject, sections, quotes, ranked } = material(about, since);
     const most = ranked ? MOST_READ : Infinity;
-    const composed = compose(subject, sections.slice(0, most), quotes.slice(0, most));
+    const heard = subject.speaker === undefined ? quotes.slice(0, most) : quotes;
+    const composed = compose(subject, sections.slice(0, most), heard);
     // A topic's id asks for all of the topic; a question on it is asked again in its own words.
     return composed && { ...composed, topicId: resolveTopic(about, registered)?.id };
   });

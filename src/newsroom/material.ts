@@ -47,10 +47,8 @@ export function askingOver(shelves: Shelves): Ask {
     return topic === undefined ? find(about, filter) : onTopic(topic);
   };
   const askedBy = (question: Question, filter: Filter): Material | undefined => {
-    const speaker = question.speaker ?? question.about;
-    const name = called(speaker, shelves);
-    if (name !== undefined && shelves.saidBy.has(name))
-      return saidBy(name, question, shelves, on, filter);
+    const name = speakerIn(question, shelves);
+    if (name !== undefined) return saidBy(name, question, shelves, on, filter);
     const publisher = called(question.publisher ?? question.about, shelves);
     return publisher === undefined || !shelves.sources.includes(publisher)
       ? undefined
@@ -103,15 +101,14 @@ function saidBy(
   const isAbout = speaker !== undefined && about !== '';
   const of = isAbout ? on(about, filter) : on(name, filter);
   const sections = new Set(of.sections.map(({ section }) => section));
+  const theirs = new Set(quotes.map(({ section }) => section));
   return {
     subject: {
       ...of.subject,
       about: isAbout ? `${name} on ${of.subject.about}` : name,
       speaker: name,
     },
-    sections: isAbout
-      ? of.sections.filter(({ section }) => quotes.some((quote) => quote.section === section))
-      : of.sections,
+    sections: isAbout ? of.sections.filter(({ section }) => theirs.has(section)) : of.sections,
     quotes: isAbout ? quotes.filter(({ section }) => sections.has(section)) : quotes,
     ranked: of.ranked,
   };
@@ -163,3 +160,13 @@ const called = (typed: string, { names }: Shelves): string | undefined =>
     .filter((each) => foldPhrase(each) !== '')
     .map((each) => names.get(nameKey(each)))
     .find((name) => name !== undefined);
+
+/** Who is asked about: by the whole name, or in a question by a family name that one alone has. */
+function speakerIn({ speaker, about }: Question, shelves: Shelves): string | undefined {
+  const name = called(speaker ?? about, shelves);
+  if (name !== undefined && shelves.saidBy.has(name)) return name;
+  if (speaker === undefined) return undefined;
+  const ending = ` ${speaker.toLowerCase()}`;
+  const [found, another] = shelves.speakers.filter((each) => each.toLowerCase().endsWith(ending));
+  return another === undefined ? found : undefined;
+}

@@ -47,7 +47,7 @@ async function on(asked: string) {
   };
 }
 
-test.each(['Ana Ruiz', 'ana ruiz', 'what did Ana Ruiz say?'])(
+test.each(['Ana Ruiz', 'ana ruiz', 'what did Ana Ruiz say?', 'what has Ruiz said'])(
   'a person is asked for by name, and all that they said counts: %s',
   async (asked) => {
     const { about, quotes } = await on(asked);

@@ -108,5 +108,5 @@ function plainOf(markdown: string): string {
         return of(Array.isArray(content) ? content : [content]);
       })
       .join('');
-  return of(parse(markdown, 'extended') as Node[]).replaceAll(/[\u2068\u2069]/g, '');
+  return of(parse(markdown, 'extended')).replaceAll(/[\u2068\u2069]/g, '');
 }
