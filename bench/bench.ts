@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { benchAnswer } from './answer.ts';
+import { benchBrief } from './brief.ts';
 import { benchFanout } from './fanout.ts';
 import { benchPlanning } from './planning.ts';
 import { benchRecording } from './recording.ts';
@@ -34,5 +35,11 @@ program
   .option('--editions <n>', 'how many are due', Number, 10_000)
   .option('--baseline <n>', 'how many the plain loop sends', Number, 1_000)
   .action(benchFanout);
+
+program
+  .command('brief')
+  .description('composing briefings, in libraries and on topics of several sizes')
+  .option('--calls <n>', 'measured briefings of each kind', Number, 300)
+  .action(benchBrief);
 
 await program.parseAsync();

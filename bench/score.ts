@@ -1,6 +1,8 @@
 import { Command, Option } from 'commander';
 import { UserError } from '../src/errors.ts';
+import { showLines } from './score/lines/score-lines.ts';
 import { scoreQuotes } from './score/quotes/score-quotes.ts';
+import { scoreSummary } from './score/summary/score-summary.ts';
 
 /** Claims about quality, as commands that anyone can run. Each prints what it counted beside a baseline. */
 const program = new Command('score');
@@ -17,6 +19,19 @@ program
   )
   .option('--json', 'a line of JSON for each folder')
   .action(scoreQuotes);
+
+program
+  .command('summary')
+  .description('how much of what people wrote of articles a briefing says: ROUGE, beside others')
+  .argument('<folders...>', 'folders with docs.jsonl or clusters.jsonl')
+  .action(scoreSummary);
+
+program
+  .command('lines')
+  .description('the lines that briefings on single articles show, with why, to be read by somebody')
+  .argument('<folders...>', 'folders of articles')
+  .option('--count <n>', 'how many articles', Number, 100)
+  .action(showLines);
 
 try {
   await program.parseAsync();

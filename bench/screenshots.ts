@@ -4,11 +4,31 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../tests/browser.ts';
 
 /** What the product says once its page can be opened, before the address. */
 const READY = 'Dateline is ready: ';
+
+/** How the cards are looked at: on a desk, and on a phone at night. */
+const LOOKS = [
+  { name: 'wide', look: { viewport: { width: 1000, height: 900 }, colorScheme: 'light' } },
+  { name: 'narrow', look: { viewport: { width: 390, height: 844 }, colorScheme: 'dark' } },
+] as const;
+
+/** Higher than any card. */
+const TALL = 2_400;
+
+type Card = { readonly file: string; readonly button: string; readonly title: string };
+
+/** Each card behind a briefing, the button that opens it, and what it is called then. */
+const CARDS: readonly Card[] = [
+  { file: 'more', button: 'More', title: 'More on TikTok' },
+  { file: 'quotes', button: 'Quotes', title: 'Quotes on TikTok' },
+  { file: 'timeline', button: 'Timeline', title: 'Timeline of TikTok' },
+  { file: 'sources', button: 'Sources', title: 'Sources on TikTok' },
+  { file: 'follow', button: 'Follow in this channel', title: 'Follow TikTok in this channel' },
+];
 
 /** The pictures in the README and in docs/, taken from the running product. */
 const PICTURES = [
@@ -27,18 +47,28 @@ const PICTURES = [
     look: { viewport: { width: 1280, height: 1110 }, colorScheme: 'light' },
     show: digest,
   },
+  ...CARDS.flatMap((card) =>
+    LOOKS.map(({ name, look }) => ({
+      file: `docs/cards/${card.file}-${name}.png`,
+      look,
+      show: (page: Page) => cardOf(page, card),
+    })),
+  ),
 ] as const;
 
+/** What to show, from the command line; nothing for all. */
+const wanted = process.argv.slice(2);
 const browser = await launchBrowser();
 for (const { file, look, show } of PICTURES) {
+  if (wanted.length > 0 && !wanted.some((part) => file.includes(part))) continue;
   // Each picture begins in an empty server.
   const product = await started();
   const page = await browser.newPage(look);
   await page.goto(product.url);
   await page.getByText('Dateline is online').first().waitFor();
-  await show(page);
+  const shown = (await show(page)) ?? page;
   await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: file });
+  await shown.screenshot({ path: file });
   console.log(file);
   await page.close();
   await product.stop();
@@ -49,6 +79,22 @@ await browser.close();
 async function briefing(page: Page): Promise<void> {
   await say(page, '/brief tiktok');
   await page.getByRole('button', { name: 'Timeline' }).waitFor();
+}
+
+/** A card behind a briefing, whole, as a moderator sees it, who may open all of them. */
+async function cardOf(page: Page, { button, title }: Card): Promise<Locator> {
+  const size = page.viewportSize();
+  // Where the page is narrow, who one is stands behind a menu.
+  await page.setViewportSize({ width: 1000, height: 900 });
+  await page.getByRole('radio', { name: 'Sam' }).check();
+  if (size !== null) await page.setViewportSize(size);
+  await briefing(page);
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await page.getByRole('heading', { name: title }).waitFor();
+  // All of it at once, and nothing that shows itself under a pointer.
+  if (size !== null) await page.setViewportSize({ ...size, height: TALL });
+  await page.mouse.move(0, 0);
+  return page.locator('.container').last();
 }
 
 /** What a reader sees of a digest that a moderator ordered and the clock brought. */

@@ -1,6 +1,7 @@
 import type { Family } from '../src/command.ts';
 import { doctor } from './digest/doctor.ts';
 import { edit } from './digest/edit.ts';
+import { follow, followAt } from './digest/follow.ts';
 import { history, turnHistory } from './digest/history.ts';
 import { list, turnList } from './digest/list.ts';
 import { backToPreview, preview, why } from './digest/preview.ts';
@@ -28,6 +29,8 @@ export default {
     history,
   },
   presses: {
+    follow,
+    followAt,
     undo,
     list: turnList,
     preview: backToPreview,

@@ -7,10 +7,18 @@ export type Line = {
   readonly passage: SectionPassage;
 };
 
-/** A line and a date that it states. */
+/** A line of a briefing. */
+export type ChosenLine = Line & {
+  /** Why it was chosen, in words, to stand behind others: `it opens its article`. */
+  readonly because: string;
+};
+
+/** A line and the date of what it tells. */
 export type Dated = Line & {
   /** `2025-01-17`, or `2025-01` where the text names no day. */
   readonly date: string;
+  /** The line names a weekday only, and the date was worked out from the article's own. */
+  readonly workedOut: boolean;
 };
 
 /**
@@ -23,7 +31,7 @@ export type Briefing = {
   /** Set where `about` is a topic of the register. */
   readonly topicId: string | undefined;
   /** The most newsworthy first; at most five. */
-  readonly lines: readonly Line[];
+  readonly lines: readonly ChosenLine[];
   /** At most two. */
   readonly quotes: readonly QuotePassage[];
   /** The articles behind lines and quotes, in the order of their citation marks. */

@@ -9,6 +9,8 @@ import { whyNotAlone } from './stand-alone.ts';
 /** A sentence that could be a line, with what choosing needs to know about it. */
 export type Candidate = Line & {
   readonly terms: ReadonlySet<string>;
+  /** The terms in printed order, repeats included. */
+  readonly inOrder: readonly string[];
   readonly words: number;
   /** How many sentences its article prints before it. */
   readonly inArticle: number;
@@ -42,16 +44,19 @@ function readCandidates(passage: SectionPassage): Candidate[] {
   let inSection = -1;
   return passage.section.paragraphs.flatMap(({ sentences }) => {
     let open = NONE_OPEN;
-    return sentences.flatMap((sentence): Candidate[] => {
+    return sentences.flatMap((sentence, place): Candidate[] => {
       inSection += 1;
       const openBefore = open;
       open = openAfter(sentence.text, open);
-      if (whyNotAlone(sentence, passage.article, openBefore) !== undefined) return [];
-      const terms = new Set(termsOf(sentence.text));
+      // What goes on in a small letter was cut at a short form that no list has.
+      if (/^\p{Ll}/u.test(sentences[place + 1]?.text ?? '')) return [];
       const words = wordCount(sentence.text);
+      if (whyNotAlone(sentence, passage.article, openBefore, words) !== undefined) return [];
+      const inOrder = termsOf(sentence.text);
+      const terms = new Set(inOrder);
       const leans = leaning(sentence.text, passage.article);
       const inArticle = before + inSection;
-      return [{ sentence, passage, terms, words, inSection, inArticle, leaning: leans }];
+      return [{ sentence, passage, terms, inOrder, words, inSection, inArticle, leaning: leans }];
     });
   });
 }

@@ -3,6 +3,7 @@ import { foldPhrase, termsOf, wordCount } from '../search/fold.ts';
 import type { QuotePassage } from '../search/passage.ts';
 import type { Line } from './briefing.ts';
 import { saysTheSame } from './redundancy.ts';
+import { oppose, type Stance, stanceOf } from './stance.ts';
 import { quoteStandsAlone } from './stand-alone.ts';
 import { printedAbove, namesSubject, type Subject } from './subject.ts';
 
@@ -23,12 +24,14 @@ type Voice = {
   readonly terms: ReadonlySet<string>;
   readonly words: number;
   readonly worth: number;
+  readonly stance: Stance;
 };
 
 /**
  * Quotes that go with the lines of a briefing: about the subject, by people who
  * are named, each by another, none in a line already, and no more than there is
- * room for. What names the subject comes first, then the newest.
+ * room for. What names the subject comes first, then the newest; then the other
+ * side, where the text marks one.
  */
 export function chooseQuotes(
   quotes: readonly QuotePassage[],
@@ -40,11 +43,12 @@ export function chooseQuotes(
   const voices = quotes
     .slice(0, MOST_READ)
     .filter(({ speaker, quote }) => speaker !== undefined && quoteStandsAlone(quote.text))
+    .filter(({ speaker }) => subject.speaker === undefined || speaker === subject.speaker)
     .map((passage) => voiceOf(passage, subject))
     .filter(({ words }) => words >= FEWEST_WORDS && words <= MOST_WORDS)
     .filter(({ worth, terms }) => worth >= NEAR && !inLines.some((own) => saysTheSame(own, terms)))
     .toSorted(byWorth);
-  return withinRoom(voices, room).map(({ passage }) => passage);
+  return withinRoom(voices, room, subject).map(({ passage }) => passage);
 }
 
 /** The quotes that have to do with the subject, in their given order. */
@@ -58,7 +62,8 @@ export function quotesAbout(
 function voiceOf(passage: QuotePassage, subject: Subject): Voice {
   const { text } = passage.quote;
   const terms = new Set(termsOf(text));
-  return { passage, terms, words: wordCount(text), worth: worthOf(passage, subject) };
+  const words = wordCount(text);
+  return { passage, terms, words, worth: worthOf(passage, subject), stance: stanceOf(passage) };
 }
 
 /**
@@ -98,24 +103,39 @@ export function termsAround({ section, quote, speaker = '' }: QuotePassage): Rea
   return new Set(termsOf([speaker, ...around.map(({ text }) => text)].join('\n')));
 }
 
-/** The weightiest first, each by another person, as long as they fit. */
-function withinRoom(voices: readonly Voice[], room: Room): readonly Voice[] {
+/**
+ * The weightiest first, each by another person, as long as they fit. Whoever takes the other side of
+ * one taken already goes before all others.
+ */
+function withinRoom(
+  voices: readonly Voice[],
+  room: Room,
+  { speaker: asked }: Subject,
+): readonly Voice[] {
   const taken: Voice[] = [];
-  const heard = new Set<string>();
   let { words, characters } = room;
-  for (const voice of voices) {
-    const { speaker = '', quote } = voice.passage;
-    const isNew = !heard.has(foldPhrase(speaker));
-    const fits = voice.words <= words && quote.text.length <= characters;
-    const repeats = taken.some(({ terms }) => saysTheSame(terms, voice.terms));
-    if (taken.length >= room.quotes || !isNew || !fits || repeats) continue;
-    taken.push(voice);
-    heard.add(foldPhrase(speaker));
-    words -= voice.words;
-    characters -= quote.text.length;
+  const isAllowed = ({ passage, ...voice }: Voice) =>
+    voice.words <= words &&
+    passage.quote.text.length <= characters &&
+    !taken.some(
+      (other) =>
+        saysTheSame(other.terms, voice.terms) ||
+        (asked === undefined && isSamePerson(other.passage, passage)),
+    );
+  while (taken.length < room.quotes) {
+    const left = voices.filter((voice) => !taken.includes(voice) && isAllowed(voice));
+    const next = left.find(({ stance }) => taken.some((other) => oppose(other.stance, stance)));
+    const best = next ?? left[0];
+    if (best === undefined) break;
+    taken.push(best);
+    words -= best.words;
+    characters -= best.passage.quote.text.length;
   }
   return taken;
 }
+
+const isSamePerson = (a: QuotePassage, b: QuotePassage): boolean =>
+  foldPhrase(a.speaker ?? '') === foldPhrase(b.speaker ?? '');
 
 function byWorth(a: Voice, b: Voice): number {
   const published = ({ passage }: Voice) => passage.article.published?.getTime() ?? 0;

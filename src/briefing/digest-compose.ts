@@ -1,5 +1,6 @@
 import type { QuotePassage, SectionPassage } from '../search/passage.ts';
-import { LIMITS, sourcesOf } from './compose.ts';
+import { sourcesOf } from './compose.ts';
+import { LIMITS } from './limits.ts';
 import type { Digest, DigestItem, LeftOut, NewPassage } from './digest.ts';
 import { chooseOffers } from './digest-choice.ts';
 import { withExtras } from './digest-extras.ts';

@@ -3,9 +3,8 @@ import type { Line } from './briefing.ts';
 import { termsOf } from '../search/fold.ts';
 import { chooseQuotes, termsAround } from './choose-quotes.ts';
 import type { DigestItem } from './digest.ts';
-import { EVERYTHING } from './digest-offers.ts';
 import { fitsInto, roomAfter, type Size, sizeOf } from './digest-room.ts';
-import type { Subject } from './subject.ts';
+import { EVERYTHING, type Subject } from './subject.ts';
 
 /** Longer words of an editor's are left to the article: they would crowd out what was said. */
 const LONGEST_SO_WHAT = 300;

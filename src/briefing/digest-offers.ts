@@ -1,19 +1,17 @@
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { byWeight, type Weighed } from './compose.ts';
+import { byWeight, type Weighed } from './choose-lines.ts';
 import type { NewPassage } from './digest.ts';
 import { type Size, sizeOf } from './digest-room.ts';
 import { saysTheSame } from './redundancy.ts';
-import { aboutness, salienceOf, type Scene, sceneOf } from './salience.ts';
-import type { Subject } from './subject.ts';
+import { aboutness, salienceOf } from './salience.ts';
+import { type Scene, sceneOf } from './scene.ts';
+import { EVERYTHING, type Subject } from './subject.ts';
 
 /** Lines that an update shows at most. */
 const MOST_CHANGED = 3;
 
 /** A headline is shown shortened to so many characters. */
 const HEADLINE = 160;
-
-/** The subject of a digest on everything: without a name, everything is about it. */
-export const EVERYTHING: Subject = { about: '', topicId: undefined, names: [] };
 
 /** One way of putting a section into a digest: a line of it, or the lines that changed. */
 export type Offer = {

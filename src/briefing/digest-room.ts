@@ -1,5 +1,5 @@
 import { wordCount } from '../search/fold.ts';
-import { LIMITS } from './compose.ts';
+import { LIMITS } from './limits.ts';
 
 /** What a text takes of a digest. */
 export type Size = { readonly words: number; readonly characters: number };

@@ -11,9 +11,12 @@ export const NONE_OPEN: OpenMarks = { paired: 0, straight: false };
 
 const OPENING = '“«„([';
 const CLOSING = '”»)]';
+const ANY = /["“”„«»()[\]]/;
 
 /** What is open after a text, given what was open before it. */
 export function openAfter(text: string, before: OpenMarks = NONE_OPEN): OpenMarks {
+  // Most sentences have none, and every one is read here.
+  if (!ANY.test(text)) return before;
   // After a low mark the high one closes, as German prints it.
   const isGerman = text.includes('„');
   let { paired, straight } = before;

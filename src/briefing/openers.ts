@@ -5,11 +5,15 @@
 
 const listed = (words: string) => new Set(words.split(/\s+/));
 
-/** As the first word of a sentence these stand for something already named, or join on to it. */
-const ALWAYS = listed(
+/** Wherever a clause begins with one of these, it stands for something already named. */
+const POINTING = listed(
   `he she it they this that these those him her his hers its their theirs them such both neither
-  either another others former latter hes shes its theyre thats heres
-  but and or nor so yet then thus therefore hence consequently accordingly moreover furthermore also
+  either another others former latter hes shes its theyre thats heres`,
+);
+
+/** As the first word of a sentence these join it on to the one before. */
+const JOINING = listed(
+  `but and or nor so yet then thus therefore hence consequently accordingly moreover furthermore also
   additionally similarly likewise however nevertheless nonetheless otherwise meanwhile conversely
   indeed afterwards afterward later here thereafter`,
 );
@@ -67,8 +71,6 @@ const PHRASES = [
   'the others',
   'the two',
   'the three',
-  'a second',
-  'a third',
 ];
 
 /** "From this", "despite that": a preposition, then a word that points back. */
@@ -85,11 +87,19 @@ const TOLD_BEFORE = listed(
   `move decision ruling announcement proposal plan measure measures step steps change changes news
   report deal agreement statement case law order bill act rule rules company companies firm firms
   group agency pair trio men women couple result results reason document documents letter figures
-  finding findings incident duo survey study court judge app platform site service`,
+  finding findings man woman boy girl incident duo survey study court judge app platform site service attacker
+  attackers attack suspect suspects accused defendant defendants victim victims deceased occupants
+  survivors blaze fire crash accident collision explosion collapse researchers`,
 );
 const SAYS_WHICH = listed(
   'of by in to on that which who from for between with against at over under',
 );
+
+/** "At least 45 were aboard", "Six other diplomats": of what, or besides whom, was told before. */
+const COUNT_OF_UNTOLD =
+  /^(?:(?:at least|as many as|a total of|more than|up to|about|around|some|nearly|almost|over|only|all|another|the other) )*(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|many|several|a few|most|some) (?:others?|more|was|were|is|are|have|has|had|died|remain(?:ed)?)\b/u;
+/** "A tenth defendant": there were nine before. */
+const ONE_MORE = listed(`second third fourth fifth sixth seventh eighth ninth tenth`);
 
 const CALENDAR =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
@@ -104,11 +114,14 @@ export function refersBack(sentence: string): boolean {
   const [first = '', second = '', third = ''] = words;
   const opening = `${words.join(' ')} `;
   return (
-    ALWAYS.has(first) ||
+    POINTING.has(first) ||
+    JOINING.has(first) ||
     (BEFORE_COMMA.has(first) && printed[0]?.endsWith(',') === true) ||
     PHRASES.some((phrase) => opening.startsWith(`${phrase} `)) ||
     (PREPOSITIONS.has(first) && POINTERS.has(second)) ||
     (IN_TWO_WORDS.has(first) && PREPOSITIONS.has(second) && POINTERS.has(third)) ||
+    COUNT_OF_UNTOLD.test(opening) ||
+    isOneMore(printed, words) ||
     isToldBefore(printed, words) ||
     hasPronounAfterOpening(printed, words)
   );
@@ -120,12 +133,30 @@ function isToldBefore(printed: readonly string[], words: readonly string[]): boo
   return !SAYS_WHICH.has(next) && !/^\p{Lu}/u.test(printed[2] ?? '');
 }
 
-/** "On Tuesday, he said …", but not "When Apple appealed, it lost": there the name is in the sentence. */
+/** "A tenth defendant", unless a name says what it is one of; "the 176 people", but not "the 2020 season". */
+function isOneMore(printed: readonly string[], [article, count = '']: readonly string[]): boolean {
+  if (article === 'the') return /^\d{1,3}$/u.test(count);
+  return article === 'a' && ONE_MORE.has(count) && !/^\p{Lu}/u.test(printed[2] ?? '');
+}
+
+/**
+ * "On Tuesday, he said …", "In Lima, she said …", but not "When Apple appealed, it lost": there the
+ * clause before is about somebody who is named. "The water rose, and nobody …" goes on with what it
+ * began.
+ */
 function hasPronounAfterOpening(printed: readonly string[], words: readonly string[]): boolean {
   const comma = printed.findIndex((word) => word.endsWith(','));
-  if (comma < 0 || !ALWAYS.has(words[comma + 1] ?? '')) return false;
-  return !printed.slice(1, comma + 1).some(isName);
+  if (comma < 0 || !POINTING.has(words[comma + 1] ?? '')) return false;
+  const [first = '', second = ''] = words;
+  const isClause = CLAUSE.has(first) && !second.endsWith('ing');
+  return !isClause || !printed.slice(1, Math.min(comma + 1, NAMED_BY)).some(isName);
 }
+
+/** Who a clause is about stands near its beginning: "When the mayor Ana Ruiz …". */
+const NAMED_BY = 4;
+const CLAUSE = listed(
+  'when once after before because although though while since as if until unless whether',
+);
 
 function isName(word: string): boolean {
   return /^\p{Lu}/u.test(word) && !CALENDAR.test(word.replaceAll(/[^\p{L}]/gu, ''));

@@ -1,6 +1,8 @@
-import type { SectionPassage } from '../search/passage.ts';
 import type { Candidate } from './candidates.ts';
+import { publishedAt, type Scene } from './scene.ts';
 import { headingNames, namesSubject, type Subject } from './subject.ts';
+
+const QUOTED = /["“”„«»]/u;
 
 /** What makes a sentence worth a reader's minute; each from 0 to 1. */
 export type Reasons = {
@@ -10,52 +12,58 @@ export type Reasons = {
   readonly lead: number;
   /** It opens its section. */
   readonly opens: number;
-  /** It speaks of what many of the other sentences, sections and articles speak of. */
+  /** Word for word it speaks of what many of the other sentences, sections and articles speak of. */
   readonly shared: number;
+  /** So much of what others speak of too stands in it in all. */
+  readonly carries: number;
+  /** Other stories, by other sources mostly, have its words: 0 where there is one story only. */
+  readonly sources: number;
   /** Its article is among the newest. */
   readonly fresh: number;
   /** It holds figures and names, which can be checked and retold. */
   readonly facts: number;
   /** It is understood without the sentences around it. */
   readonly whole: number;
+  /** It is told in the article's own words: what people said has a place of its own. */
+  readonly own: number;
   /** Long enough to say something, short enough for a phone. */
   readonly length: number;
 };
 
-/** How much each reason counts. Only their ratios matter. */
+/**
+ * How much each reason counts; only their ratios matter. Found on articles with summaries by people
+ * (`npm run score -- summary`), where each can be halved or doubled and little changes.
+ */
 const WEIGHTS: Reasons = {
   subject: 4,
-  lead: 3,
-  opens: 0.5,
+  lead: 2.5,
+  opens: 0.25,
   shared: 8,
+  carries: 1,
+  sources: 1,
   fresh: 1,
-  facts: 0.5,
-  whole: 2,
-  length: 0.5,
+  facts: 0.25,
+  whole: 1,
+  own: 0.5,
+  length: 2,
 };
+
+const NAMES: readonly (keyof Reasons)[] = [
+  'subject',
+  'lead',
+  'opens',
+  'shared',
+  'carries',
+  'sources',
+  'fresh',
+  'facts',
+  'whole',
+  'own',
+  'length',
+];
 
 /** A sentence's weight, and what it is made of. */
 export type Salience = { readonly total: number; readonly reasons: Reasons };
-
-/** What a sentence is weighed against. */
-export type Scene = {
-  readonly subject: Subject;
-  /** For each term the share of sentences that hold it, from 0 to 1. */
-  readonly shareOf: ReadonlyMap<string, number>;
-  /** Publication of the newest article, in milliseconds. */
-  readonly newest: number;
-};
-
-/** Takes the measure of everything that may be chosen from. */
-export function sceneOf(candidates: readonly Candidate[], subject: Subject): Scene {
-  const holders = new Map<string, number>();
-  for (const { terms } of candidates) {
-    for (const term of terms) holders.set(term, (holders.get(term) ?? 0) + 1);
-  }
-  const shareOf = new Map([...holders].map(([term, count]) => [term, count / candidates.length]));
-  const dates = candidates.map(({ passage }) => publishedAt(passage));
-  return { subject, shareOf, newest: dates.reduce((a, b) => Math.max(a, b), 0) };
-}
 
 /** Weighs a sentence. The same sentence in the same scene always weighs the same. */
 export function salienceOf(candidate: Candidate, scene: Scene): Salience {
@@ -64,22 +72,24 @@ export function salienceOf(candidate: Candidate, scene: Scene): Salience {
     lead: 1 / (1 + candidate.inArticle / 2),
     opens: candidate.inSection === 0 ? 1 : 0,
     shared: sharedBy(candidate, scene),
+    carries: carriedIn(candidate, scene),
+    sources: meanOver(candidate.terms, (term) => scene.carriedBy.get(term) ?? 0),
     fresh: freshness(scene.newest - publishedAt(candidate.passage)),
     facts: factsIn(candidate.sentence.text),
     whole: 1 - candidate.leaning,
+    own: QUOTED.test(candidate.sentence.text) ? 0 : 1,
     length: lengthFits(candidate.words),
   };
-  const total =
-    WEIGHTS.subject * reasons.subject +
-    WEIGHTS.lead * reasons.lead +
-    WEIGHTS.opens * reasons.opens +
-    WEIGHTS.shared * reasons.shared +
-    WEIGHTS.fresh * reasons.fresh +
-    WEIGHTS.facts * reasons.facts +
-    WEIGHTS.whole * reasons.whole +
-    WEIGHTS.length * reasons.length;
-  return { total, reasons };
+  return { total: totalOf(reasons), reasons };
 }
+
+/** What reasons come to together. */
+const totalOf = (reasons: Reasons): number =>
+  NAMES.reduce((total, name) => total + WEIGHTS[name] * reasons[name], 0);
+
+/** The names of reasons, by how much each adds to the weight, the most first. */
+export const contributions = (reasons: Reasons): readonly (keyof Reasons)[] =>
+  NAMES.toSorted((a, b) => WEIGHTS[b] * reasons[b] - WEIGHTS[a] * reasons[a]);
 
 /** What it names itself counts in full, what only stands above it by half. 0 is about something else. */
 export function aboutness({ terms, passage }: Candidate, subject: Subject): number {
@@ -88,10 +98,23 @@ export function aboutness({ terms, passage }: Candidate, subject: Subject): numb
 }
 
 /** The mean share of its terms; a long sentence gains nothing by its length. */
-function sharedBy({ terms }: Candidate, { shareOf }: Scene): number {
+const sharedBy = ({ terms }: Candidate, { shareOf }: Scene): number =>
+  meanOver(terms, (term) => Math.sqrt(shareOf.get(term) ?? 0));
+
+/** Among fewer sentences than this, that two of them have a word in common says little. */
+const FEW = 12;
+
+/** The sum: a long sentence that says much of it gains. What it alone says is not counted. */
+function carriedIn({ terms }: Candidate, { shareOf, sentences }: Scene): number {
+  let others = 0;
+  for (const term of terms) others += (shareOf.get(term) ?? 0) * sentences - 1;
+  return Math.min(1, Math.sqrt(others / Math.max(FEW, sentences)));
+}
+
+function meanOver(terms: ReadonlySet<string>, worth: (term: string) => number): number {
   if (terms.size === 0) return 0;
   let sum = 0;
-  for (const term of terms) sum += Math.sqrt(shareOf.get(term) ?? 0);
+  for (const term of terms) sum += worth(term);
   return sum / terms.size;
 }
 
@@ -101,10 +124,6 @@ function freshness(ageInMs: number): number {
   return Number.isFinite(ageInMs) ? 0.5 ** (ageInMs / MONTH_IN_MS) : 0;
 }
 
-function publishedAt({ article }: SectionPassage): number {
-  return article.published?.getTime() ?? -Infinity;
-}
-
 /** Figures and names after the first word; three are as good as ten. */
 function factsIn(text: string): number {
   const facts = text.match(/\s[($€£]*(?:\p{Lu}\p{L}|\p{N})/gu)?.length ?? 0;
@@ -112,6 +131,6 @@ function factsIn(text: string): number {
 }
 
 function lengthFits(words: number): number {
-  if (words < 8) return words / 8;
+  if (words < 10) return words / 10;
   return words <= 40 ? 1 : 40 / words;
 }

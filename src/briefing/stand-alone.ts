@@ -20,6 +20,9 @@ const LONGEST = 300;
 const CLOSING = String.raw`["'”’»)\]]*$`;
 const ENDS_AS_SENTENCE = new RegExp(`[.!…。！]${CLOSING}`, 'u');
 const ENDS_AS_QUESTION = new RegExp(`[?？]${CLOSING}`, 'u');
+/** Short forms behind which a sentence goes on, though a cutter may think that it ends. */
+const ENDS_IN_SHORT_FORM =
+  /\b(?:Inc|Ltd|Corp|Co|Kft|Bros|No|Nos|vs|St|Mt|Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|Lt|Sgt|Capt|Fr|approx|ca|cf|e\.g|i\.e)\.$/u;
 const OPENS_AS_SENTENCE = /^["'“‘«„([]*[\p{Lu}\p{Lo}\p{N}$€£]/u;
 const QUOTED = /“[^”]*”|"[^"]*"|«[^»]*»/gu;
 /** Case matters: US is a country. */
@@ -27,18 +30,20 @@ const AUTHOR = /(?<![\p{L}.])(?:I|[Ww]e|[Oo]urs?|[Mm]y|me|us)(?![\p{L}.])/u;
 
 /**
  * What keeps a sentence from standing alone, or nothing where it can. `open` are
- * the marks that its paragraph has open before it.
+ * the marks that its paragraph has open before it; `words` how many it has.
  */
 export function whyNotAlone(
   sentence: Printed,
   article: Article,
   open: OpenMarks = NONE_OPEN,
+  words = wordCount(sentence.text),
 ): WhyNot | undefined {
   const { text } = sentence;
   if (text.length > LONGEST) return 'too long';
   if (ENDS_AS_QUESTION.test(text)) return 'a question';
   if (!ENDS_AS_SENTENCE.test(text) || !OPENS_AS_SENTENCE.test(text)) return 'a fragment';
-  if (wordCount(text) < FEWEST_WORDS) return 'too short';
+  if (ENDS_IN_SHORT_FORM.test(text)) return 'a fragment';
+  if (words < FEWEST_WORDS) return 'too short';
   if (isCut(sentence, article, open)) return 'cuts a quotation or a parenthesis';
   if (refersBack(text) || tellsUntoldTime(text)) return 'refers to what stands before it';
   return AUTHOR.test(text.replaceAll(QUOTED, '')) ? 'speaks as the author' : undefined;

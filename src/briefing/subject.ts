@@ -11,7 +11,12 @@ export type Subject = {
   readonly topicId: string | undefined;
   /** What it is called, each name as the terms that the index makes of it. */
   readonly names: readonly (readonly string[])[];
+  /** Set where the question is what this person said. */
+  readonly speaker?: string;
 };
+
+/** The subject of what is about no one thing: without a name, everything is about it. */
+export const EVERYTHING: Subject = { about: '', topicId: undefined, names: [] };
 
 /** A topic of the register: called by its name and aliases, each of them whole. */
 export function topicSubject({ id, name, aliases }: Topic): Subject {

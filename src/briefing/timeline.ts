@@ -6,6 +6,7 @@ import { type Candidate, candidatesOf } from './candidates.ts';
 import { saysTheSame } from './redundancy.ts';
 import { aboutness } from './salience.ts';
 import type { Subject } from './subject.ts';
+import { namedDay } from './weekdays.ts';
 
 /** Sections read for one timeline, the first given. */
 const MOST_SECTIONS = 400;
@@ -13,12 +14,14 @@ const MOST_SECTIONS = 400;
 type Found = {
   readonly candidate: Candidate;
   readonly date: string;
+  readonly workedOut: boolean;
   /** What it says beside its dates, which all that happened on one day have in common. */
   readonly terms: ReadonlySet<string>;
 };
 
 /**
- * The lines about a subject that state a date, oldest first: one for each thing
+ * The lines about a subject that state a date, or a weekday that the article's own date makes one,
+ * oldest first: one for each thing
  * that happened, though several articles tell it. A line with several dates
  * stands at its first.
  */
@@ -31,17 +34,26 @@ export function timeline(sections: readonly SectionPassage[], subject: Subject):
   return Map.groupBy(dated.toSorted(byDate), ({ date }) => date.slice(0, 'YYYY-MM'.length))
     .values()
     .flatMap(withoutRepeats)
-    .map(({ candidate: { sentence, passage }, date }) => ({ sentence, passage, date }))
+    .map(({ candidate: { sentence, passage }, date, workedOut }) => ({
+      sentence,
+      passage,
+      date,
+      workedOut,
+    }))
     .toArray();
 }
 
 function withDate(candidate: Candidate): Found[] {
-  const { text } = candidate.sentence;
-  const dates = statedDates(text);
+  const { sentence, passage } = candidate;
+  const { text } = sentence;
+  const stated = statedDates(text);
+  const named = stated.length > 0 ? undefined : namedDay(text, passage.article.published);
+  const dates = named === undefined ? stated : [named];
   const [first] = dates;
   if (first === undefined) return [];
   const inDates = new Set(dates.flatMap(({ start, end }) => termsOf(text.slice(start, end))));
-  return [{ candidate, date: first.iso, terms: candidate.terms.difference(inDates) }];
+  const terms = candidate.terms.difference(inDates);
+  return [{ candidate, date: first.iso, workedOut: named !== undefined, terms }];
 }
 
 /** Among lines of one month that say the same, the first stays. */

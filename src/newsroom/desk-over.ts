@@ -1,26 +1,23 @@
-import type { Topic } from '../article/registers.ts';
 import type { Briefing } from '../briefing/briefing.ts';
 import { isTold } from '../briefing/candidates.ts';
 import { compose } from '../briefing/compose.ts';
 import { pullQuote } from '../briefing/pull-quote.ts';
-import { type Subject, topicSubject, wordsSubject } from '../briefing/subject.ts';
 import { timeline } from '../briefing/timeline.ts';
 import type { Desk } from '../desk.ts';
 import type { Clock } from '../clock.ts';
 import type { DigestDesk } from '../digest-desk.ts';
-import type { Filter, QuotePassage, SectionPassage } from '../search/passage.ts';
+import type { Filter } from '../search/passage.ts';
 import { isNamed } from '../search/filter.ts';
 import { foldPhrase } from '../search/fold.ts';
 import { remembering } from '../search/remembering.ts';
 import { nearby } from '../search/spelling.ts';
 import { resolveTopic } from '../search/topics.ts';
+import { askingOver, MOST_QUOTES } from './material.ts';
+import { readQuestion } from './questions.ts';
 import type { Shelves } from './shelves.ts';
 
-/** Sections that a reader can page through behind a briefing about free words. */
-const MOST_SECTIONS = 120;
-/** Sections and quotes that are read for its lines: the best hits, and few enough to be read while a reader waits. */
+/** Hits of a search that are read for a briefing: the best, and few enough to be read while a reader waits. */
 const MOST_READ = 16;
-const MOST_QUOTES = 60;
 /** Choices that autocomplete can show. */
 const MOST_CHOICES = 25;
 /** Answers that are kept: what was asked once is asked again, by its buttons at least. */
@@ -33,13 +30,6 @@ export type OnDesk = {
   readonly problems: number;
 };
 
-/** What there is on a subject, best first for free words, newest first for a topic. */
-type Material = {
-  readonly subject: Subject;
-  readonly sections: readonly SectionPassage[];
-  readonly quotes: readonly QuotePassage[];
-};
-
 /** A desk over shelves that never change; `openNewsroom` puts another in its place when they do. */
 export function deskOver(
   { shelves, indexedAt, problems }: OnDesk,
@@ -49,35 +39,14 @@ export function deskOver(
   const { index, topics } = shelves;
   const registered = topics.map(({ topic }) => topic);
 
-  const onTopic = (topic: Topic, since: Date | undefined): Material => {
-    const shelf = topics.find((each) => each.topic === topic);
-    return {
-      subject: topicSubject(topic),
-      sections: (shelf?.sections ?? []).filter(publishedSince(since)),
-      quotes: (shelf?.quotes ?? []).filter(publishedSince(since)),
-    };
-  };
-  const onWords = (words: string, since: Date | undefined): Material => {
-    const find = (kind: 'section' | 'quote', limit: number) => {
-      const filter: Filter = { kind, ...(since && { since }) };
-      // Passages with some of the words are not about all of them: no answer to what was asked.
-      const { hits } = index.searchAll(words, filter, limit);
-      return words.trim() === '' ? [] : hits.map(({ passage }) => passage);
-    };
-    return {
-      subject: wordsSubject(words),
-      sections: find('section', MOST_SECTIONS).filter((each) => each.kind === 'section'),
-      quotes: find('quote', MOST_QUOTES).filter((each) => each.kind === 'quote'),
-    };
-  };
-  const material = remembering(REMEMBERED, keyOf, (about, since): Material => {
-    const topic = resolveTopic(about, registered);
-    return topic === undefined ? onWords(about, since) : onTopic(topic, since);
-  });
+  const material = remembering(REMEMBERED, keyOf, askingOver(shelves));
   const briefing = remembering(REMEMBERED, keyOf, (about, since): Briefing | undefined => {
-    const { subject, sections, quotes } = material(about, since);
-    const most = subject.topicId === undefined ? MOST_READ : Infinity;
-    return compose(subject, sections.slice(0, most), quotes.slice(0, most));
+    const { subject, sections, quotes, ranked } = material(about, since);
+    const most = ranked ? MOST_READ : Infinity;
+    const heard = subject.speaker === undefined ? quotes.slice(0, most) : quotes;
+    const composed = compose(subject, sections.slice(0, most), heard);
+    // A topic's id asks for all of the topic; a question on it is asked again in its own words.
+    return composed && { ...composed, topicId: resolveTopic(about, registered)?.id };
   });
 
   return {
@@ -104,7 +73,7 @@ export function deskOver(
     async quotes(about, speaker) {
       const topic = about === undefined ? undefined : resolveTopic(about, registered);
       if (topic !== undefined) {
-        const { quotes } = onTopic(topic, undefined);
+        const { quotes } = material(topic.id, undefined);
         return speaker === undefined ? quotes : quotes.filter((each) => each.speaker === speaker);
       }
       if (about === undefined && speaker !== undefined) {
@@ -117,7 +86,7 @@ export function deskOver(
     pullQuote: async () => pullQuote(shelves.quotes, clock.now()),
     passage: (key) => shelves.passages.get(key),
     nearby: async (words) => ({
-      didYouMean: nearby(words, index, registered),
+      didYouMean: nearby(askedFor(words), index, registered),
       newest: shelves.sections[0],
     }),
     topicsLike: (typed) => shelves.completeTopic(typed, MOST_CHOICES),
@@ -128,6 +97,12 @@ export function deskOver(
     nameOf: (key) => shelves.names.get(key),
     digests,
   };
+}
+
+/** The name or the words in a question, without the question. */
+function askedFor(typed: string): string {
+  const { speaker, publisher, about } = readQuestion(typed);
+  return speaker ?? publisher ?? (about === '' ? typed : about);
 }
 
 const keyOf = (about: string, since: Date | undefined) => `${since?.getTime() ?? ''} ${about}`;
@@ -143,11 +118,4 @@ function named(names: readonly string[]): (typed: string) => readonly string[] {
       ({ name }) => name,
     );
   };
-}
-
-function publishedSince(
-  since: Date | undefined,
-): (passage: SectionPassage | QuotePassage) => boolean {
-  if (since === undefined) return () => true;
-  return ({ article }) => article.published !== undefined && article.published >= since;
 }

@@ -73,7 +73,8 @@ export function briefingCard(
     ...said.map(text),
     rule(),
     text([...cited, `-# ${footer(briefing, asOf)}`].join('\n')),
-    row(...viewButtons(request), ...(shareable ? [shareButton(request)] : [])),
+    row(...viewButtons(request), ...followButtons(briefing)),
+    ...(shareable ? [row(shareButton(request))] : []),
     ...(others.length === 0
       ? []
       : [row(...others.map((other) => button(other.label, other.customId)))]),
@@ -101,3 +102,9 @@ const viewButtons = ({ about, since }: Request): APIButtonComponent[] =>
 
 const shareButton = ({ about, since }: Request): APIButtonComponent =>
   button('Share in this channel', customId('brief', 'share', since, about));
+
+/** For moderators; only what the register has can be followed. */
+const followButtons = ({ topicId }: Briefing): APIButtonComponent[] =>
+  topicId === undefined
+    ? []
+    : [button('Follow in this channel', customId('digest', 'follow', topicId))];

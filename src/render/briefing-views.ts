@@ -31,7 +31,7 @@ export function quotesCard(passages: readonly QuotePassage[], place: ViewPlace):
   return viewCard('quotes', `Quotes on ${place.name}`, written, place);
 }
 
-/** Lines that state a date, oldest first. */
+/** Lines with the date of what they tell, oldest first. */
 export function timelineCard(lines: readonly Dated[], place: ViewPlace): Message {
   const written = lines.map((line) => ({ item: line.passage, text: datedEntry(line) }));
   return viewCard('timeline', `Timeline of ${place.name}`, written, place);
@@ -55,7 +55,9 @@ const opening = ({ section }: SectionPassage): string =>
 
 const firstSentence = (sentences: readonly Printed[] = []): Printed | undefined => sentences[0];
 
-function datedEntry({ date, sentence, passage }: Dated): string {
+/** What was worked out says so: the line itself names a weekday only. */
+function datedEntry({ date: iso, workedOut, sentence, passage }: Dated): string {
+  const date = workedOut ? `${iso}, by the article’s date` : iso;
   const cited = mark(passage.article, sentence, undefined);
   return whole(
     `**${date}** ${escapeLine(sentence.text)} ${cited}`,

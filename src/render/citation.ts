@@ -31,8 +31,7 @@ export function publishedBy(article: Article): string {
   return publisher === undefined ? day : `${label(publisher)}, ${day}`;
 }
 
-/** Cut between words. */
-const inShort = (headline: string): string => clip(headline, SHORT_NAME).replace(/\s\S*…$/u, '…');
+const inShort = (headline: string): string => clip(headline, SHORT_NAME);
 
 /** The mark behind a line: the source's name and its number, linked to the very words. */
 export function mark(article: Article, words: Printed, number: number | undefined): string {

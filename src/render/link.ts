@@ -1,8 +1,8 @@
 import type { Article, Printed, Section } from '../article/article.ts';
 import { label } from './label.ts';
 
-/** Longer addresses would eat the message they stand in. */
-const ADDRESS_MAX = 700;
+/** Longer addresses would eat the message they stand in; Discord's own limit for a button's is the same. */
+const ADDRESS_MAX = 512;
 /** How many words at either end of a passage find it again in its page. */
 const FRAGMENT_WORDS = 5;
 
@@ -12,7 +12,7 @@ const FRAGMENT_WORDS = 5;
  * beside its link.
  */
 export function link(words: string, address: string | undefined): string {
-  const safe = address === undefined ? undefined : fit(address);
+  const safe = address === undefined ? undefined : (fit(address) ?? fit(withoutFragment(address)));
   const shown = label(words);
   if (safe === undefined) return shown;
   return /[[\]]/.test(words) ? `${shown} ([source](${safe}))` : `[${shown}](${safe})`;
@@ -49,8 +49,16 @@ function withFragment(article: Article, text: string): string | undefined {
   const short = words.length <= 2 * FRAGMENT_WORDS;
   const ends = short ? [words] : [words.slice(0, FRAGMENT_WORDS), words.slice(-FRAGMENT_WORDS)];
   const directive = ends.map((end) => encodeFragment(end.join(' '))).join(',');
-  return `${url}${url.includes('#') ? '' : '#'}:~:text=${directive}`;
+  if (url.includes(DELIMITER)) return `${url}&text=${directive}`;
+  return `${url}${url.includes('#') ? '' : '#'}${DELIMITER}text=${directive}`;
 }
+
+/** What stands behind it in an address is for the browser, not for the page. */
+const DELIMITER = ':~:';
+
+/** The page itself, where the address of words in it would be too long. */
+const withoutFragment = (address: string): string =>
+  address.split(DELIMITER)[0]?.replace(/#$/, '') ?? address;
 
 /** `-`, `,` and `&` have a meaning of their own in a text directive. */
 const encodeFragment = (text: string) =>

@@ -39,3 +39,19 @@ test('each candidate stands in the passage that was asked for', () => {
     expect(other && candidatesOf(other).every((each) => each.passage === other)).toBe(true);
   }
 });
+
+test('a sentence that was cut at a short form is none', () => {
+  const cutShort = articleOf({
+    sections: {
+      '': [
+        ['The council of Lima signed with the yard Hajó Zrt.', 'for nine ferries.'],
+        ['The council of Lima signed with the yard Hajó Zrt.', 'Nine ferries will be built.'],
+      ],
+    },
+  });
+  const [section] = passagesOf([cutShort], { topics: [], speakers: [] }).sections;
+
+  const texts = section && candidatesOf(section).map(({ sentence }) => sentence.text);
+
+  expect(texts).toEqual(['The council of Lima signed with the yard Hajó Zrt.']);
+});

@@ -134,3 +134,35 @@ test('who is asked for by name is heard', () => {
 
   expect(chooseQuotes(quotes, [], wordsSubject('ruiz'), room)).toHaveLength(1);
 });
+
+function debate(...said: readonly (readonly [by: string, how: string, words: string])[]) {
+  const articles = said.map(([by, how, words], n) =>
+    articleOf({
+      id: `a${n}`,
+      published: `2025-01-0${said.length - n}`,
+      sections: { '': [[`“${words},” ${how} ${by}.`]] },
+      quotes: [{ parts: [`“${words},”`], speaker: by }],
+    }),
+  );
+  return passagesOf(articles, { topics: [], speakers: [] }).quotes;
+}
+
+test('who takes the other side is heard before others', () => {
+  const quotes = debate(
+    ['Ana', 'said in welcoming the plan, as mayor,', 'More ferries will feed this town'],
+    ['Eva', 'said in praising it as well', 'New ferries are what islands need'],
+    ['Bo', 'said in opposing it, as captain,', 'Nobody can steer such large ferries'],
+  );
+
+  expect(speakersOf(chooseQuotes(quotes, [], ferries, room))).toEqual(['Ana', 'Bo']);
+});
+
+test('where the text marks no side, nobody has one', () => {
+  const quotes = debate(
+    ['Ana', 'said on Monday', 'We oppose these ferries with all our strength'],
+    ['Eva', 'said on Tuesday', 'New ferries are what islands need'],
+    ['Bo', 'said on Friday', 'Nobody can steer such large ferries'],
+  );
+
+  expect(speakersOf(chooseQuotes(quotes, [], ferries, room))).toEqual(['Ana', 'Eva']);
+});

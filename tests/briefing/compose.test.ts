@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compose, LIMITS } from '../../src/briefing/compose.ts';
+import { compose } from '../../src/briefing/compose.ts';
+import { LIMITS } from '../../src/briefing/limits.ts';
 import { saysTheSame } from '../../src/briefing/redundancy.ts';
 import { topicSubject, wordsSubject } from '../../src/briefing/subject.ts';
 import { termsOf, wordCount } from '../../src/search/fold.ts';
@@ -18,7 +19,7 @@ function briefingOn(subject: typeof ferries, ...drafts: ArticleDraft[]) {
 const texts = (briefing: ReturnType<typeof compose>) =>
   briefing?.lines.map(({ sentence }) => sentence.text);
 
-const strike: ArticleDraft = {
+const strike = {
   headline: 'Ferries stop as crews strike',
   published: '2025-05-02',
   sections: {
@@ -29,7 +30,7 @@ const strike: ArticleDraft = {
       'The ferry union and the harbour office of Lima will meet on Friday. Ticket prices for ferries rose by nine per cent in March 2025.',
     ],
   },
-};
+} satisfies ArticleDraft;
 const bridge: ArticleDraft = {
   headline: 'Council votes for a bridge',
   published: '2025-05-03',
@@ -77,6 +78,16 @@ test('no article takes more than two lines where there are others', () => {
 
   const counts = Map.groupBy(briefing?.lines ?? [], ({ passage }) => passage.article.id);
   expect(Math.max(...counts.values().map(({ length }) => length))).toBe(2);
+});
+
+test('a reprint has no share of its own: it tells the story of its original', () => {
+  const long = { ...strike, sections: { '': [...strike.sections[''], ...strike.sections.Talks] } };
+  const reprint = { ...long, headline: 'Strike stops ferries', published: '2025-05-04' };
+
+  const lines = briefingOn(ferries, long, reprint, bridge)?.lines ?? [];
+
+  const fromStory = lines.filter(({ passage }) => passage.article.headline !== bridge.headline);
+  expect(fromStory).toHaveLength(2);
 });
 
 test('an article that is alone may fill the briefing', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LIMITS } from '../../src/briefing/compose.ts';
+import { LIMITS } from '../../src/briefing/limits.ts';
 import { composeDigest } from '../../src/briefing/digest-compose.ts';
 import type { Digest } from '../../src/briefing/digest.ts';
 import { saysTheSame } from '../../src/briefing/redundancy.ts';

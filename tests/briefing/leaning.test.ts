@@ -13,6 +13,7 @@ test.each([
   'Ana Ruiz closed the harbour on Friday.',
   'Sailors asked for a law, and the law passed in June.',
   'The port signed the agreement that the sailors had asked for.',
+  'Sailors closed the harbour this week.',
   'A judge read the act, a law of 1998, aloud in court.',
 ])('%j says all that it says by itself', (sentence) => {
   expect(leaning(sentence, article)).toBe(0);
@@ -23,6 +24,7 @@ test.each([
   ['a thing told before, in its possessive', 'Sailors come under the act’s rules in August.'],
   ['a person by the surname', 'Ruiz closed the harbour on Friday.'],
   ['a person by the surname, in its possessive', 'Sailors laughed at Ruiz’s order of Friday.'],
+  ['something that it points at', 'Sailors welcomed this proposal on Friday.'],
   ['something unsaid that it adds to', 'Sailors also closed the harbour on Friday.'],
   ['a place that it points at', 'Sailors had closed every harbour there.'],
 ])('%s makes a sentence lean: %j', (_, sentence) => {

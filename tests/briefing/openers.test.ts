@@ -12,6 +12,16 @@ test.each([
   '“They sank,” said Ana.',
   '(But nine ferries sank.)',
   'Two days later, it sank.',
+  'After serving in the Royal Navy, he sold ferries.',
+  'In Lima, she said that ferries sank.',
+  'The 176 sailors on board were saved.',
+  'The man sold nine ferries.',
+  'At least 45 were aboard the ferry.',
+  'A total of 39 are confirmed dead.',
+  'Six other sailors left the port.',
+  'A tenth ferry sank.',
+  'The victims were sailors.',
+  'The blaze destroyed nine ferries.',
 ])('points back: %s', (sentence) => {
   expect(refersBack(sentence)).toBe(true);
 });
@@ -24,6 +34,13 @@ test.each([
   'The ruling of the harbour court surprised the town.',
   'The ruling Harbour v. Ruiz surprised the town.',
   'The harbour office says ferries sank.',
+  'The ferries sank overnight, and nobody had been told.',
+  'The harbour office opened, but no ferry left.',
+  'When the mayor Ana Ruiz spoke, she praised ferries.',
+  'The 2020 season began without ferries.',
+  'At least 45 sailors were aboard the ferry.',
+  'A second Ruiz government would build ferries.',
+  'The fire on the ferry killed nine.',
   'Once Ana Ruiz bought the ferry, it sank.',
   '',
 ])('stands by itself: %s', (sentence) => {

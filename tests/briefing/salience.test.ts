@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { candidatesOf } from '../../src/briefing/candidates.ts';
-import { type Reasons, salienceOf, sceneOf } from '../../src/briefing/salience.ts';
+import { type Reasons, salienceOf } from '../../src/briefing/salience.ts';
+import { sceneOf } from '../../src/briefing/scene.ts';
 import { topicSubject } from '../../src/briefing/subject.ts';
 import { passagesOf } from '../../src/search/passages.ts';
 import { type ArticleDraft, articleOf } from '../article.ts';
@@ -16,7 +17,7 @@ function reasonsIn(...drafts: ArticleDraft[]): Reasons[] {
   return candidates.map((each) => salienceOf(each, scene).reasons);
 }
 
-const PLAIN = 'Sailors of the old town met near the pier.';
+const PLAIN = 'Sailors of the old town met near the long pier.';
 const only = (text: string) => ({ sections: { '': [text] } });
 
 test('naming the subject counts in full, standing under its name by half', () => {
@@ -48,6 +49,37 @@ test('what others speak of weighs more than what nobody else mentions', () => {
   expect(also?.shared).toBeGreaterThan(lonely?.shared ?? 1);
 });
 
+test('a long line gains by all that it says of what others speak of', () => {
+  const [long, short] = reasonsIn(
+    only('Sailors met near the broken pier on Monday to mend boats of the harbour.'),
+    only('Sailors met near the broken pier on Monday.'),
+    only('Boats of the harbour were mended by sailors near the broken pier.'),
+  );
+
+  expect(long?.carries).toBeGreaterThan(short?.carries ?? 1);
+});
+
+test('what several stories tell has sources, and a reprint is none', () => {
+  const strike =
+    'Sailors of the northern harbour struck over pay on Monday, and all boats stayed in port until dawn.';
+  const [alone] = reasonsIn(only(strike), only('Goats ate every turnip behind the barn.'));
+  const [told] = reasonsIn(only(strike), only('Captains said that the sailors struck over pay.'));
+  const [reprinted] = reasonsIn(only(strike), only(strike));
+
+  expect(alone?.sources).toBe(0);
+  expect(told?.sources).toBeGreaterThan(0);
+  expect(reprinted?.sources).toBe(0);
+});
+
+test('what is told in the article’s own words goes before what somebody said', () => {
+  const [told, said] = reasonsIn(
+    only(PLAIN),
+    only('“Nobody in the old town met us,” said Ana Ruiz.'),
+  );
+
+  expect([told?.own, said?.own]).toEqual([1, 0]);
+});
+
 test('news loses half its freshness in a month, and undated news has none', () => {
   const [newest, month, undated] = reasonsIn(
     { published: '2025-03-31', ...only(PLAIN) },
@@ -70,14 +102,14 @@ test('figures and names are facts', () => {
   expect(rich?.facts).toBe(1);
 });
 
-test('a line is best between 8 and 40 words', () => {
+test('a line is best between 10 and 40 words', () => {
   const [short, right, long] = reasonsIn(
     only('Sailors sold the last old boat.'),
     only(PLAIN),
     only(`Sailors ${'of old '.repeat(24)}met near the pier.`),
   );
 
-  expect(short?.length).toBe(6 / 8);
+  expect(short?.length).toBe(6 / 10);
   expect(right?.length).toBe(1);
   expect(long?.length).toBeLessThan(1);
 });

@@ -62,6 +62,7 @@ test.each([
   ['a question', 'Will the council of Lima close the old port?'],
   ['a fragment', 'and the council of Lima closed the old port.'],
   ['a fragment', 'Things to know about the old port of Lima:'],
+  ['a fragment', 'The council of Lima signed a contract with Harbour Works Ltd.'],
   ['too short', 'The port closed.'],
   ['too long', `The council met ${'again and again '.repeat(25)}until dawn.`],
   ['cuts a quotation or a parenthesis', '“The port is closed, said the mayor of Lima.'],

@@ -45,6 +45,18 @@ test('what several articles tell is told once', () => {
   expect(lines).toHaveLength(2);
 });
 
+test('a weekday is a date by that of its article, and says that it was worked out', () => {
+  const lines = timelineOf(
+    { published: '2025-05-07', sections: { '': ['Ferries to Oslo stopped on Tuesday at dawn.'] } },
+    { sections: { '': ['Ferries to Accra stopped for good on 3 May 2025.'] } },
+  );
+
+  expect(lines.map(({ date, workedOut }) => [date, workedOut])).toEqual([
+    ['2025-05-03', false],
+    ['2025-05-06', true],
+  ]);
+});
+
 test.each([
   ['no date', 'Ferries to Oslo stopped last Tuesday.'],
   ['another subject', 'Trams to Oslo stopped on 3 May 2025.'],

@@ -117,3 +117,20 @@ test('a reader that goes away ends `parse` quietly', async () => {
   expect(stderr).toBe('');
   expect(code).toBe(0);
 });
+
+test('`preview` prints a briefing as plain text and, asked why, why each line was chosen', async () => {
+  const { code, stdout } = await dateline('preview', 'water', '--why');
+
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^Briefing: water\. /);
+  expect(stdout).toContain('The water rose overnight, and nobody had been told');
+  expect(stdout).toMatch(/^ {4}Why: it names water, .+\.$/m);
+  expect(stdout).toMatch(/^\[1\] Harbour floods again/m);
+});
+
+test('`preview` says what a reader would be told where there is nothing, and ends with 1', async () => {
+  const { code, stdout } = await dateline('preview', 'no', 'such', 'thing');
+
+  expect(code).toBe(1);
+  expect(stdout).toContain('Nothing in this library is about “no such thing”.');
+});

@@ -130,7 +130,7 @@ function isNotice(message: Message): boolean {
 
 function asRead(line: string): string {
   return line
-    .replace(/^(?:- |> |\*\*\d{4}-\d\d(?:-\d\d)?\*\* )/, '')
+    .replace(/^(?:- |> |\*\*\d{4}-\d\d(?:-\d\d)?(?:, by the article’s date)?\*\* )/, '')
     .replace(/ \[[^\]]*\]\([^()]*\)$/, '')
     .replaceAll(/(?<!\\)\*\*/g, '')
     .replaceAll(/\\(.)/g, '$1');

@@ -29,7 +29,14 @@ describe('a reader', () => {
     );
     expect(words).toMatch(/^> “.+”?\n— \*\*.+\*\*, .+/m);
     expect(words).toMatch(/as of <t:\d+:f>/);
-    expect(buttonsOf(message)).toEqual(['More', 'Quotes', 'Timeline', 'Sources']);
+    // A topic of the register can be followed: its briefing has a button more than other words.
+    expect(buttonsOf(message)).toEqual([
+      'More',
+      'Quotes',
+      'Timeline',
+      'Sources',
+      'Follow in this channel',
+    ]);
     expect(playground.messages(playground.channels.briefings, 'Sam')).toHaveLength(1);
   });
 

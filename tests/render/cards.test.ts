@@ -67,7 +67,7 @@ function briefingOver(article: Article): Briefing {
   const { sections, quotes } = passagesIn(article);
   const lines = sections.flatMap((passage) =>
     passage.section.paragraphs.flatMap(({ sentences }) =>
-      sentences.map((sentence) => ({ sentence, passage })),
+      sentences.map((sentence) => ({ sentence, passage, because: 'it opens its article' })),
     ),
   );
   return {
@@ -86,7 +86,7 @@ function everyCard(article: Article): Record<string, Message> {
   const [section] = sections;
   const [quote] = quotes;
   if (section === undefined || quote === undefined) throw new Error('an article without passages');
-  const dated = briefing.lines.map((line) => ({ ...line, date: '2025-11-03' }));
+  const dated = briefing.lines.map((line) => ({ ...line, date: '2025-11-03', workedOut: true }));
   const hits = [...sections.slice(0, 3), quote].map((passage) => ({
     passage,
     score: 1,

@@ -146,7 +146,7 @@ test('a post in a forum has a plain title of at most 100 characters that keeps i
 
   expect(digestTitle(frame)).toBe('TikTok, Tariffs · Tuesday 3 November 2026');
   expect(digestTitle({ ...frame, topics: long })).toMatch(/^Topic.*… · Tuesday 3 November 2026$/);
-  expect(digestTitle({ ...frame, topics: long })).toHaveLength(100);
+  expect(digestTitle({ ...frame, topics: long }).length).toBeLessThanOrEqual(100);
 });
 
 test('a quiet digest is stored with the flag that suppresses its notification', () => {

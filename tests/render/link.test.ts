@@ -63,3 +63,26 @@ test('an article that nobody published on the web has no address', () => {
 
   expect(paper.sections[0] && sectionAddress(paper, paper.sections[0])).toBeUndefined();
 });
+
+test('where the address of the words would be too long, the page itself is linked to', () => {
+  const long = `https://post.test/${'a'.repeat(440)}`;
+  const paper = articleOf({
+    source: { name: 'Post', url: long },
+    sections: { '': ['Ships waited, and waited, for the crane-hands to come back to work today.'] },
+  });
+  const words = paper.sections[0]?.paragraphs[0]?.sentences[0];
+
+  expect(words && link('Post', addressOf(paper, words))).toBe(`[Post](${long})`);
+  expect(link('Post', `https://post.test/${'a'.repeat(600)}`)).toBe('Post');
+});
+
+test('an address that leads to words already leads to these too', () => {
+  const paper = articleOf({
+    source: { name: 'Post', url: 'https://post.test/a#b:~:text=Old' },
+    sections: { Why: ['Ships waited.'] },
+  });
+
+  expect(paper.sections[0] && sectionAddress(paper, paper.sections[0])).toBe(
+    'https://post.test/a#b:~:text=Old&text=Why',
+  );
+});
