@@ -14,18 +14,20 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   article: [],
   search: ['article'],
   briefing: ['article', 'search'],
-  render: ['article', 'search', 'briefing', 'errors', 'subscription', 'ledger'],
+  verify: ['article', 'search'],
+  render: ['article', 'search', 'briefing', 'verify', 'errors', 'subscription', 'ledger'],
   ingest: ['article'],
   subscription: [],
   ledger: ['subscription'],
   store: ['subscription', 'ledger', 'errors'],
   delivery: ['store', 'ledger', 'subscription', 'render', 'clock', 'operate'],
   'digest-desk': ['subscription', 'ledger', 'search', 'briefing', 'render'],
-  desk: ['article', 'search', 'briefing', 'render', 'digest-desk'],
+  desk: ['article', 'search', 'briefing', 'verify', 'render', 'digest-desk'],
   newsroom: [
     'article',
     'search',
     'briefing',
+    'verify',
     'render',
     'subscription',
     'ledger',
@@ -81,7 +83,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const ROOTS = new Set(['main', 'house', 'house-health', 'cli']);
 
 /** Rooms where the same input must always give the same output. */
-const PURE = ['article', 'search', 'briefing', 'render', 'commands', 'subscription', 'ledger'];
+const PURE = [
+  'article',
+  'search',
+  'briefing',
+  'verify',
+  'render',
+  'commands',
+  'subscription',
+  'ledger',
+];
 const IMPURE =
   /\b(?:Date\.now|new Date\(\)|Math\.random|randomUUID|process\.\w|setTimeout|setImmediate|fetch\()/;
 
