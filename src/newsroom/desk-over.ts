@@ -14,6 +14,7 @@ import { foldPhrase } from '../search/fold.ts';
 import { remembering } from '../search/remembering.ts';
 import { nearby } from '../search/spelling.ts';
 import { resolveTopic } from '../search/topics.ts';
+import { check } from '../verify/check.ts';
 import type { Shelves } from './shelves.ts';
 
 /** Sections that a reader can page through behind a briefing about free words. */
@@ -80,6 +81,10 @@ export function deskOver(
     return compose(subject, sections.slice(0, most), quotes.slice(0, most));
   });
 
+  const checked = remembering(REMEMBERED, claimKeyOf, (words, claimed) =>
+    check(words, claimed, shelves.checked),
+  );
+
   return {
     now: () => clock.now(),
     shelf: () => ({
@@ -115,6 +120,7 @@ export function deskOver(
       return hits.flatMap(({ passage }) => (passage.kind === 'quote' ? passage : []));
     },
     pullQuote: async () => pullQuote(shelves.quotes, clock.now()),
+    check: async (words, claimed) => checked(words, claimed),
     passage: (key) => shelves.passages.get(key),
     nearby: async (words) => ({
       didYouMean: nearby(words, index, registered),
@@ -131,6 +137,8 @@ export function deskOver(
 }
 
 const keyOf = (about: string, since: Date | undefined) => `${since?.getTime() ?? ''} ${about}`;
+
+const claimKeyOf = (words: string, claimed: string | undefined) => JSON.stringify([words, claimed]);
 
 /** The one that is called exactly so; else all that have every word of it in their names. */
 function named(names: readonly string[]): (typed: string) => readonly string[] {

@@ -134,8 +134,8 @@ function withEnds(
   }
   const behind: Step[] = [];
   for (let at = last; at < tokens.length && behind.length < inside.length - 1 - lastPair; at += 1) {
+    if (isStop(tokens[at - 1]?.fold)) break;
     behind.push(theirs(at));
-    if (isStop(tokens[at]?.fold)) break;
   }
   return [...before, ...inside, ...behind];
 }

@@ -1,5 +1,5 @@
 import { STOP_WORDS } from '../search/stop-words.ts';
-import { align, type Alignment } from './align.ts';
+import { align, type Alignment, type Piece } from './align.ts';
 import type { Compared, Outcome } from './checked.ts';
 import type { Library } from './library.ts';
 import { type Found, placeOf } from './place.ts';
@@ -12,8 +12,9 @@ const COMPARED = 6;
 /** From here on a passage is what was altered; below, it is at most the closest there is. */
 const ALTERED = 0.5;
 const CLOSE = 0.3;
-/** Fewer telling words in common are an accident. */
+/** Fewer telling words in common are an accident, unless nearly all words are the same. */
 const FEWEST_TELLING = 2;
+const NEARLY_ALL = 0.75;
 
 type Candidate = {
   readonly source: Source;
@@ -62,6 +63,7 @@ function closestOf(
 
 function isLike(candidate: Candidate | undefined, least: number): boolean {
   if (candidate === undefined || candidate.alignment.likeness < least) return false;
+  if (candidate.alignment.likeness >= NEARLY_ALL) return true;
   const same = candidate.alignment.pieces.filter((piece) => piece.same);
   const words = same.flatMap(({ yours }) => yours.toLowerCase().match(/[\p{L}\p{N}’']+/gu) ?? []);
   const telling = words.filter((word) => word.length > 1 && !STOP_WORDS.has(word));
@@ -73,5 +75,16 @@ function compared(candidate: Candidate | undefined, asked: Reading): Compared | 
   const { source, reading, alignment } = candidate;
   const { from, to, pieces } = alignment;
   const run = { source: reading, from, to, foldings: [], marksDiffer: false };
-  return { place: placeOf(source, run), pieces };
+  return { place: placeOf(source, run), pieces: withSoftEnds(pieces) };
+}
+
+/** Marks that may differ where a text begins and ends: another sentence begins there, or goes on. */
+const SOFT = /^[\s.,;:!…"“”„«»'‘’–—-]*$/;
+
+function withSoftEnds(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.map((piece, at) => {
+    const isEnd = at === 0 || at === pieces.length - 1;
+    const isSoft = SOFT.test(piece.yours) && SOFT.test(piece.theirs);
+    return isEnd && isSoft ? { ...piece, same: true } : piece;
+  });
 }
