@@ -141,11 +141,11 @@ describe('a reader', () => {
 
     const { message } = await robin.menu('Check quotes', id);
     const select = selectOf(message);
-    const opened = await robin.pick(message?.id ?? '', select.id, select.values.slice(1));
+    const second = await robin.pick(message?.id ?? '', select.id, select.values.slice(1));
 
     expect(readIn(message)).toContain('**1. Exact after folding**\n> There was some resistance');
     expect(readIn(message)).toContain('**2. Altered**\n> They are revenue-raising tariffs.');
-    expect(readIn(opened.message)).toContain('They are **not** revenue-raising tariffs.');
+    expect(readIn(second.message)).toContain('They are **not** revenue-raising tariffs.');
   });
 
   test('learns what there is from /library and /help, and can press every example', async () => {
