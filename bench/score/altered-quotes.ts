@@ -5,8 +5,8 @@ import { type Maker, type Material, partsOf, pickFrom, sentenceFrom } from './tr
 const changing =
   (change: (sentence: string, material: Material) => string | undefined): Maker =>
   (material) => {
-    const [sentence = ''] = sentenceFrom(material) ?? [];
-    const text = change(sentence, material);
+    const [sentence] = sentenceFrom(material) ?? [];
+    const text = sentence && change(sentence, material);
     if (text === undefined || text === sentence || material.scan.holds(text)) return undefined;
     return { text, claimed: undefined };
   };
@@ -77,9 +77,9 @@ export const ALTERED_QUOTES: Readonly<Record<string, Maker>> = {
   },
 
   'told by the article, claimed as said': (material) => {
-    const [text = ''] = sentenceFrom(material) ?? [];
+    const [text] = sentenceFrom(material) ?? [];
     const claimed = pickFrom(material.quotes, material.random).speaker;
-    if (claimed === undefined || /[“”"]/.test(text)) return undefined;
+    if (text === undefined || claimed === undefined || /[“”"]/.test(text)) return undefined;
     return material.scan.isSaidBy(text, claimed) ? undefined : { text, claimed };
   },
 };

@@ -121,11 +121,12 @@ function score(
   );
 }
 
+const cells = (values: readonly (string | number)[]) =>
+  values.map((value) => String(value).padStart(10)).join('');
+
 const VERDICTS = ['exact', 'altered', 'speaker', 'stitched', 'absent'] as const;
 
 function print(rows: ReadonlyMap<string, Row>, others: readonly Judge[]): void {
-  const cells = (values: readonly (string | number)[]) =>
-    values.map((value) => String(value).padStart(10)).join('');
   const width = Math.max(...[...rows.keys()].map(({ length }) => length)) + 2;
   console.log(
     `\n${''.padEnd(width)}${cells(['quotes', ...VERDICTS])}   passed by: ${others.map(({ name }) => name).join(' | ')}`,

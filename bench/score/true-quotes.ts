@@ -6,7 +6,7 @@ import { type Maker, partsOf, pickFrom, sentenceFrom } from './trial.ts';
  * shipped articles.
  */
 const MATTERS =
-  /\b(?:not|no|never|nor|neither|none|nothing|without|cannot|\w+n[’']t|if|unless|whether|until|when|would|could|may|might|should|must|that|say|says|said|told|asked|argue[sd]?|according|warned|believe[sd]?|claim(?:s|ed)?|agreed|decided|announced|promised|proposed|refused|denied|rejected|failed|called|wanted?|hoped?|expect(?:s|ed)?|seem(?:s|ed)?|except|instead|only|wrong|false|unlikely|banned?|forbids?|forbidden|stopp?(?:s|ed)?|prevent(?:s|ed)?|avoid(?:s|ed)?|almost|nearly)\b|[“”"?]/i;
+  /\b(?:not|no|never|nor|neither|none|nothing|without|cannot|\w+n[’']t|if|unless|whether|until|when|would|could|may|might|should|must|that|say|says|said|told|asked|argue[sd]?|according|warned|believe[sd]?|claim(?:s|ed)?|agreed|decided|announced|admitted|acknowledged|confirmed|declared|estimated|stated|reported|noted|added|promised|proposed|refused|denied|rejected|failed|called|wanted?|hoped?|expect(?:s|ed)?|seem(?:s|ed)?|except|instead|only|wrong|false|unlikely|banned?|forbids?|forbidden|stopp?(?:s|ed)?|prevent(?:s|ed)?|avoid(?:s|ed)?|almost|nearly)\b|[“”"?]/i;
 
 export const TRUE_QUOTES: Readonly<Record<string, Maker>> = {
   'whole quote, its speaker claimed': ({ quotes, random }) => {

@@ -1,7 +1,7 @@
 import type { Piece } from './align.ts';
 import { altered } from './altered.ts';
 import type { Checked, Outcome, Place, SpeakerTrouble } from './checked.ts';
-import { isClaimed } from './claimed-speaker.ts';
+import { saidByClaimed } from './claimed-speaker.ts';
 import type { Library } from './library.ts';
 import { type Found, foundIn } from './place.ts';
 import { foldsOf, read, type Reading } from './reading.ts';
@@ -57,8 +57,9 @@ const rankOf = ({ manner, foldings }: Place) => MANNERS.indexOf(manner) * 10 + f
 
 function attributed(places: readonly Place[], claimed: string | undefined): Outcome {
   if (claimed === undefined) return { verdict: 'exact', places, others: [] };
+  const isClaimed = saidByClaimed(claimed);
   const theirs = places.filter(
-    ({ manner, quote }) => manner === 'said' && quote !== undefined && isClaimed(claimed, quote),
+    ({ manner, quote }) => manner === 'said' && quote !== undefined && isClaimed(quote),
   );
   if (theirs.length === 0) return { verdict: 'speaker', why: troubleWith(places), places };
   return {

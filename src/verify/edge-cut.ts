@@ -56,8 +56,8 @@ function turnsAround(
 ): boolean {
   if (manner === 'told') return false;
   const stretch = stretches.find((each) => isWithin(span, each));
-  const opening = text.slice((stretch?.start ?? span.start) + 1).match(/\p{L}/u)?.[0] ?? '';
-  return turnsQuotation(told, /\p{Lu}/u.test(opening));
+  const first = /[\p{L}\p{N}’']+/u.exec(text.slice(stretch?.start ?? span.start, span.end))?.[0];
+  return turnsQuotation(told, first ?? '');
 }
 
 /** The sentence that holds a place; where a small letter goes on behind a stop, that was none. */

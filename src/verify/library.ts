@@ -1,8 +1,8 @@
 import type { QuotePassage, SectionPassage } from '../search/passage.ts';
 import { remembering } from '../search/remembering.ts';
-import { isClaimed } from './claimed-speaker.ts';
+import { saidByClaimed } from './claimed-speaker.ts';
 import type { PhraseIndex } from './phrase-index.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, wordsOf } from './reading.ts';
 import { type Source, sourceOf } from './source.ts';
 
 /** What a quote is checked against. */
@@ -27,7 +27,10 @@ export type LibraryParts = {
 };
 
 /** Sections that are kept laid out: one check asks for the same ones again and again. */
-const KEPT = 300;
+const KEPT = 64;
+
+/** The likeliest sections are laid out in any case, for comparing; of the others those that hold all the words. */
+const COMPARED = 6;
 
 /** A library made ready for checking. */
 export function libraryOver({ index, quotesIn, articles, alike }: LibraryParts): Library {
@@ -39,10 +42,28 @@ export function libraryOver({ index, quotesIn, articles, alike }: LibraryParts):
   return {
     articles,
     holding(words, claimed, limit) {
-      const isTheirs = (passage: SectionPassage) =>
-        claimed !== undefined && quotesIn(passage).some((quote) => isClaimed(claimed, quote));
-      return index.candidates(words, limit, isTheirs).map(laidOut);
+      const isClaimed = claimed === undefined ? () => false : saidByClaimed(claimed);
+      const isTheirs = (passage: SectionPassage) => quotesIn(passage).some(isClaimed);
+      const holds = holding(words);
+      return index
+        .candidates(words, limit, isTheirs)
+        .filter((passage, at) => at < COMPARED || holds(passage, quotesIn(passage)))
+        .map(laidOut);
     },
     about: ({ text }) => alike(text).map(laidOut),
   };
 }
+
+/** Whether a section has the words in their order, by a look that costs less than laying it out. */
+function holding(
+  words: readonly string[],
+): (passage: SectionPassage, quotes: readonly QuotePassage[]) => boolean {
+  const wanted = spaced(words);
+  const hasRun = (texts: readonly { readonly text: string }[]) =>
+    spaced(texts.flatMap(({ text }) => wordsOf(text))).includes(wanted);
+  return ({ section }, quotes) =>
+    hasRun(section.paragraphs) ||
+    quotes.some(({ quote: { parts } }) => parts.length > 1 && hasRun(parts));
+}
+
+const spaced = (words: readonly string[]) => ` ${words.join(' ')} `;

@@ -25,8 +25,10 @@ export const DOTS = '…';
 /** Scripts that put no spaces between words: each character is taken for one. */
 const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
 const LETTER = String.raw`[[\p{L}\p{M}\p{N}]--${UNSPACED}]`;
+/** An accent that stands alone is no word. */
+const FIRST = String.raw`[[\p{L}\p{N}]--${UNSPACED}]`;
 /** Letters and digits; inside them an apostrophe, and between digits a point or a comma. */
-const WORD = String.raw`${UNSPACED}\p{M}*|${LETTER}+(?:(?:(?<=\p{N})[.,](?=\p{N})|['’ʼ](?=\p{L}))${LETTER}+)*`;
+const WORD = String.raw`${UNSPACED}\p{M}*|${FIRST}${LETTER}*(?:(?:(?<=\p{N})[.,](?=\p{N})|['’ʼ](?=\p{L}))${LETTER}+)*`;
 const MARK = String.raw`\.{3,}|…|[\-‐‑‒–—―−]+|\S`;
 
 const WORDS = new RegExp(WORD, 'gv');

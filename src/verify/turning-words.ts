@@ -11,7 +11,7 @@ const NEGATIONS =
   barely seldom rarely without lack lacks lacked lacking deny denies denied denying refuse refuses
   refused refusing reject rejects rejected rejecting dismiss dismisses dismissed fail fails failed
   failing doubt doubts doubted doubtful false falsely untrue wrong wrongly unlikely impossible unable
-  unwilling stop stops stopped prevent prevents prevented avoid avoids avoided ban bans banned forbid
+  unwilling stop stops stopped prevent prevents prevented avoid avoids avoided banned forbid
   forbids forbidden instead myth hoax lie lies nonsense dont doesnt didnt isnt arent wasnt werent wont
   wouldnt cant couldnt shouldnt hasnt havent hadnt aint`);
 
@@ -27,16 +27,16 @@ const REPORTS =
   allegedly reportedly supposedly apparently insist insists insisted assert asserts asserted accuse
   accuses accused ask asks asked wonder wonders wondered warn warns warned deny according perhaps maybe
   possibly probably rumour rumours rumoured predict predicts predicted guess promise promised promises
-  pledged called calls call describe described demand demands demanded propose proposes proposed want
+  pledged called describe described demand demands demanded propose proposes proposed want
   wants wanted seem seems seemed appear appears appeared considers considered acknowledged admitted
-  admits added adds agreed announced announces answered answers complained complains concluded concludes
+  admits agreed announced announces answered answers complained complains concluded concludes
   contended contends declared declares disclosed estimated estimates explained explains hinted hints
   implied implies indicated indicates maintained maintains noted notes observed pointed reckoned reckons
   recalled replied replies reported reports responded responds revealed stated stresses stressed testified
   threatened urged urges vowed writes wrote confirmed confirms decided rumoured speculated`);
 
 /** Verbs that make what follows them at once no fact. */
-const MODALS = listed('would could might may should must ought used almost nearly');
+const MODALS = listed('would could might may should must ought almost nearly');
 
 /** What a report is denied with, before a quotation that is a sentence of its own. */
 const DENIALS = listed('deny denies denied denying never not untrue false falsely');
@@ -52,6 +52,7 @@ const NEAR = 3;
 export function turnBefore(before: readonly string[]): boolean {
   return (
     before.at(-1) === 'that' ||
+    before.slice(-2).join(' ') === 'used to' ||
     before.some((word) => CONDITIONS.has(word) || REPORTS.has(word)) ||
     clauseBefore(before).some(isNegation) ||
     before.slice(-NEAR).some((word, at, near) => MODALS.has(word) && !isMonth(near, at))
@@ -62,9 +63,16 @@ export function turnBefore(before: readonly string[]): boolean {
 const isMonth = (near: readonly string[], at: number) =>
   near[at] === 'may' && [near[at - 1], near[at + 1]].some((word) => /^\d+$/.test(word ?? ''));
 
-/** Whether what the article itself says before a quotation turns it: `it is not “a tax”`. */
-export function turnsQuotation(before: readonly string[], isSentence: boolean): boolean {
-  if (isSentence) return before.slice(-4).some((word) => DENIALS.has(word));
+/** What begins a clause of its own behind a comma: `not a tax, “but a fee”`. */
+const OPENS_CLAUSE = listed('and but or so yet because since which as');
+
+/**
+ * Whether what the article itself says before a quotation turns it: `it is not “a tax”`. `first` is the
+ * quotation's first word, as printed.
+ */
+export function turnsQuotation(before: readonly string[], first: string): boolean {
+  if (before.at(-1) === ',' && OPENS_CLAUSE.has(first.toLowerCase())) return false;
+  if (/^\p{Lu}/u.test(first)) return before.slice(-4).some((word) => DENIALS.has(word));
   return clauseBefore(before).some((word) => isNegation(word) || CONDITIONS.has(word));
 }
 
@@ -81,9 +89,12 @@ export function turnBehind(behind: readonly string[]): boolean {
   );
 }
 
+/** Behind a comma these are nouns: `for want of magnets`. */
+const NOUNS_TOO = listed('want wants wish hope hopes fear fears claim claims promise demand guess');
+
 /** `, officials said` at the end; `and officials said that …` begins something else. */
 function isReportedBehind(behind: readonly string[]): boolean {
-  const at = behind.findLastIndex((word) => REPORTS.has(word));
+  const at = behind.findLastIndex((word) => REPORTS.has(word) && !NOUNS_TOO.has(word));
   const opens = behind[0] === ',' || behind[0] === '-';
   return at >= 0 && opens && !behind.slice(at).includes('that');
 }
