@@ -1,4 +1,4 @@
-import { bare } from './scan.ts';
+import { bare, type Scan } from './scan.ts';
 import { type Maker, type Material, partsOf, pickFrom, sentenceFrom } from './trial.ts';
 
 /** An alteration of one sentence that the scan finds nowhere in the library. */
@@ -7,8 +7,8 @@ const changing =
   (material) => {
     const [sentence] = sentenceFrom(material) ?? [];
     const text = sentence && change(sentence, material);
-    if (text === undefined || text === sentence || material.scan.holds(text)) return undefined;
-    return { text, claimed: undefined };
+    if (text === undefined || text === sentence) return undefined;
+    return { text, claimed: undefined, isWrong: (scan) => !scan.holds(text) };
   };
 
 const NOT = /\b(?:not|never|no)\b /;
@@ -45,41 +45,42 @@ export const ALTERED_QUOTES: Readonly<Record<string, Maker>> = {
   }),
 
   // Every place where the words stand has the “not” before them.
-  'cut behind a “not”': ({ scan, ...material }) => {
-    const [sentence = ''] = sentenceFrom({ scan, ...material }) ?? [];
+  'cut behind a “not”': (material) => {
+    const [sentence = ''] = sentenceFrom(material) ?? [];
     const match = NOT.exec(sentence);
     if (match === null) return undefined;
     const text = sentence.slice(match.index + match[0].length);
-    const isAlways = scan.count(text) === scan.count(match[0] + text);
-    return text.split(' ').length < 4 || !isAlways ? undefined : { text, claimed: undefined };
+    if (text.split(' ').length < 4) return undefined;
+    const isWrong = (scan: Scan) => scan.count(text) === scan.count(match[0] + text);
+    return { text, claimed: undefined, isWrong };
   },
 
   'sentences swapped': (material) => {
     const [first, second] = sentenceFrom(material) ?? [];
     if (first === undefined || second === undefined) return undefined;
     const text = `${second} ${first}`;
-    return material.scan.holds(text) ? undefined : { text, claimed: undefined };
+    return { text, claimed: undefined, isWrong: (scan) => !scan.holds(text) };
   },
 
   'pieces of two articles': (material) => {
     const [first, second] = [sentenceFrom(material)?.[0], sentenceFrom(material)?.[0]];
     if (first === undefined || second === undefined) return undefined;
     const text = `${first} ${second}`;
-    return material.scan.holds(text) ? undefined : { text, claimed: undefined };
+    return { text, claimed: undefined, isWrong: (scan) => !scan.holds(text) };
   },
 
-  'speaker swapped': ({ quotes, scan, random }) => {
+  'speaker swapped': ({ quotes, random }) => {
     const [quote, other] = [pickFrom(quotes, random), pickFrom(quotes, random)];
     const text = partsOf(quote).join(' ');
     const claimed = other.speaker;
-    if (claimed === undefined || scan.isSaidBy(text, claimed)) return undefined;
-    return { text, claimed };
+    if (claimed === undefined) return undefined;
+    return { text, claimed, isWrong: (scan) => !scan.isSaidBy(text, claimed) };
   },
 
   'told by the article, claimed as said': (material) => {
     const [text] = sentenceFrom(material) ?? [];
     const claimed = pickFrom(material.quotes, material.random).speaker;
     if (text === undefined || claimed === undefined || /[“”"]/.test(text)) return undefined;
-    return material.scan.isSaidBy(text, claimed) ? undefined : { text, claimed };
+    return { text, claimed, isWrong: (scan) => !scan.isSaidBy(text, claimed) };
   },
 };

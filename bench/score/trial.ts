@@ -7,13 +7,14 @@ export type Trial = {
   readonly text: string;
   readonly claimed: string | undefined;
   readonly isTrue: boolean;
+  /** Of an altered one: whether it is so by a scan of a whole library. A larger library may have its words. */
+  readonly isWrong?: (scan: Scan) => boolean;
 };
 
 /** What quotes are made from. */
 export type Material = {
   readonly sections: readonly SectionPassage[];
   readonly quotes: readonly QuotePassage[];
-  readonly scan: Scan;
   readonly random: () => number;
 };
 
@@ -29,6 +30,7 @@ export function trialsOf(
   count: number,
   isTrue: boolean,
   material: Material,
+  scan: Scan,
 ): readonly Trial[] {
   const kinds = Object.entries(makers);
   return kinds.flatMap(([kind, make], at) => {
@@ -37,7 +39,7 @@ export function trialsOf(
     return Array.from({ length: wanted }, (): Trial => {
       for (let pick = 0; pick < MOST_PICKS; pick += 1) {
         const made = make(material);
-        if (made !== undefined) return { ...made, kind, isTrue };
+        if (made !== undefined && made.isWrong?.(scan) !== false) return { ...made, kind, isTrue };
       }
       throw new Error(`The library has too little for “${kind}”.`);
     });

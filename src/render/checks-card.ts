@@ -68,8 +68,8 @@ function whereIs({ passage, quote, manner, words }: Place, { verdict }: Checked)
   const source = `${mark(passage.article, { text: words }, undefined)}, ${publishedOn(passage.article)}`;
   const who =
     quote?.speaker ?? (manner === 'told' ? 'the article’s own words' : 'speaker not named');
-  const how = verdict === 'altered' || verdict === 'absent' ? 'Closest passage: ' : '';
-  return `${how}${label(who)} · ${source}`;
+  const how = verdict === 'altered' || verdict === 'absent' ? 'Closest passage' : 'Source';
+  return `${how}: ${label(who)} · ${source}`;
 }
 
 function placeOf(checked: Checked): Place | undefined {

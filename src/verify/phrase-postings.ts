@@ -63,13 +63,17 @@ function placesIn(
   hash: number,
   bucket: number,
 ): Uint32Array {
-  const to = starts[bucket + 1] ?? 0;
-  const found: number[] = [];
-  for (let at = starts[bucket] ?? 0; at < to; at += 1) {
+  const [from, to] = [starts[bucket] ?? 0, starts[bucket + 1] ?? 0];
+  const found = new Uint32Array(to - from);
+  let size = 0;
+  for (let at = from; at < to; at += 1) {
     const place = filed[at] ?? 0;
-    if (checks[at] === (hash & 0xff) && found.at(-1) !== place) found.push(place);
+    // A section that has a pair twice has it in two entries, one behind the other.
+    if (checks[at] !== (hash & 0xff) || (size > 0 && found[size - 1] === place)) continue;
+    found[size] = place;
+    size += 1;
   }
-  return Uint32Array.from(found);
+  return found.subarray(0, size);
 }
 
 async function inPieces(

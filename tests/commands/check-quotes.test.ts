@@ -31,7 +31,7 @@ describe('Check quotes', () => {
       '**2. Words match, speaker differs**',
       '**3. Exact after folding**',
     ]);
-    expect(text).toContain('> The market opens at dawn\nSaid to be by Bo Lind\nCy Moor · ');
+    expect(text).toContain('> The market opens at dawn\nSaid to be by Bo Lind\nSource: Cy Moor · ');
   });
 
   test('opens each one whole, and shares the list', async () => {
