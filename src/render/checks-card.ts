@@ -35,7 +35,7 @@ export function checksCard(
           ),
         ];
   return message(
-    text(`## ${counted(all.length + tooLong, 'quotation')} checked`),
+    text(`## ${counted(shown.length, 'quotation')} checked`),
     rule(),
     ...items.map(text),
     ...rest,
