@@ -1,5 +1,5 @@
 import type { SectionPassage } from '../search/passage.ts';
-import { type Gathered, postingsOf } from './phrase-postings.ts';
+import { type Gathered, type Postings, postingsOf } from './phrase-postings.ts';
 import { wordsOf } from './reading.ts';
 
 /**
@@ -48,55 +48,68 @@ export async function buildPhraseIndex(
     await pause();
   }
   const postings = await postingsOf(gathered, pause);
+  // One board for all checks, wiped after each: a new one of this size would keep the collector busy.
+  const board = new Float32Array(sections.length);
   return {
-    bytes: postings.bytes,
+    bytes: postings.bytes + board.byteLength,
     candidates(words, limit, favoured) {
-      const lists = rarestFirst([...new Set(pairsOf(words, hashOf))].map(postings.placesOf));
-      const scores = scored(lists, sections.length);
-      return best(scores, limit, (place) => {
+      const touched = score(
+        rarestFirst(new Set(pairsOf(words, hashOf)), postings),
+        postings,
+        board,
+      );
+      const places = best(touched, board, limit, (place) => {
         const passage = sections[place];
         return passage !== undefined && favoured?.(passage) === true;
-      }).flatMap((place) => sections[place] ?? []);
+      });
+      for (const place of touched) board[place] = 0;
+      return places.flatMap((place) => sections[place] ?? []);
     },
   };
 }
 
-function rarestFirst(lists: readonly Uint32Array[]): readonly Uint32Array[] {
-  const found = lists.filter(({ length }) => length > 0).toSorted((a, b) => a.length - b.length);
+/** A pair that is looked up, and in how many places it stands. */
+type Pair = { readonly hash: number; readonly count: number };
+
+function rarestFirst(hashes: ReadonlySet<number>, { count }: Postings): readonly Pair[] {
+  const found = Array.from(hashes, (hash): Pair => ({ hash, count: count(hash) }));
+  const rarest = found.filter((pair) => pair.count > 0).toSorted((a, b) => a.count - b.count);
   let places = 0;
-  return found.slice(0, MOST_PAIRS).filter(({ length }, at) => {
-    places += length;
+  return rarest.slice(0, MOST_PAIRS).filter((pair, at) => {
+    places += pair.count;
     return at === 0 || places <= MOST_PLACES;
   });
 }
 
-/** What each place shares, by its number; a pair weighs the more the fewer places have it. */
-type Scores = { readonly touched: readonly number[]; readonly of: Float64Array };
-
-function scored(lists: readonly Uint32Array[], sections: number): Scores {
-  const of = new Float64Array(sections);
+/** Writes on the board what each place shares; a pair weighs the more the fewer places have it. Gives the places. */
+function score(
+  pairs: readonly Pair[],
+  { visit }: Postings,
+  board: Float32Array,
+): readonly number[] {
   const touched: number[] = [];
-  for (const list of lists) {
-    const weight = Math.log(1 + sections / list.length);
-    for (const place of list) {
-      if (of[place] === 0) touched.push(place);
-      of[place] = (of[place] ?? 0) + weight;
-    }
+  for (const { hash, count } of pairs) {
+    const weight = Math.log(1 + board.length / count);
+    visit(hash, (place) => {
+      if (board[place] === 0) touched.push(place);
+      board[place] = (board[place] ?? 0) + weight;
+    });
   }
-  return { touched, of };
+  return touched;
 }
 
 /** Less than any pair weighs: it decides among equals alone. */
 const FAVOUR = 1e-6;
 
 function best(
-  { touched, of }: Scores,
+  touched: readonly number[],
+  board: Float32Array,
   limit: number,
   favoured: (place: number) => boolean,
 ): readonly number[] {
   const kept: { readonly place: number; readonly score: number }[] = [];
   for (const place of touched) {
-    const plain = of[place] ?? 0;
+    const plain = board[place] ?? 0;
     const worst = kept.length < limit ? undefined : kept.at(-1);
     if (worst !== undefined && plain + FAVOUR < worst.score) continue;
     const score = plain + (favoured(place) ? FAVOUR : 0);

@@ -1,9 +1,12 @@
 /** The numbers of each section's pairs, and the section's place, side by side. */
 export type Gathered = { readonly hashes: Uint32Array[]; readonly places: number[] };
 
-/** The places at which a pair stands, ascending, each once. A few strangers may be among them. */
+/** The places at which pairs stand. A few strangers may be among them. */
 export type Postings = {
-  readonly placesOf: (hash: number) => Uint32Array;
+  /** How many places a pair has. */
+  count(hash: number): number;
+  /** Visits them, each once, in ascending order. Makes no list: a check visits very many. */
+  visit(hash: number, each: (place: number) => void): void;
   readonly bytes: number;
 };
 
@@ -48,33 +51,32 @@ export async function postingsOf(
     // What is filed need not be kept a second time.
     hashes[index] = NOTHING;
   });
+  const visit = (hash: number, each: (place: number) => void): void => {
+    const bucket = hash >>> shift;
+    const to = starts[bucket + 1] ?? 0;
+    let last = -1;
+    for (let at = starts[bucket] ?? 0; at < to; at += 1) {
+      const place = filed[at] ?? 0;
+      // A section that has a pair twice has it in two entries, one behind the other.
+      if (checks[at] !== (hash & 0xff) || place === last) continue;
+      last = place;
+      each(place);
+    }
+  };
   return {
     bytes: starts.byteLength + filed.byteLength + checks.byteLength,
-    placesOf: (hash) => placesIn(filed, checks, starts, hash, hash >>> shift),
+    visit,
+    count(hash) {
+      let count = 0;
+      visit(hash, () => {
+        count += 1;
+      });
+      return count;
+    },
   };
 }
 
 const NOTHING = new Uint32Array(0);
-
-function placesIn(
-  filed: Uint32Array,
-  checks: Uint8Array,
-  starts: Uint32Array,
-  hash: number,
-  bucket: number,
-): Uint32Array {
-  const [from, to] = [starts[bucket] ?? 0, starts[bucket + 1] ?? 0];
-  const found = new Uint32Array(to - from);
-  let size = 0;
-  for (let at = from; at < to; at += 1) {
-    const place = filed[at] ?? 0;
-    // A section that has a pair twice has it in two entries, one behind the other.
-    if (checks[at] !== (hash & 0xff) || (size > 0 && found[size - 1] === place)) continue;
-    found[size] = place;
-    size += 1;
-  }
-  return found.subarray(0, size);
-}
 
 async function inPieces(
   hashes: readonly Uint32Array[],
