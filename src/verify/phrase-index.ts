@@ -53,7 +53,7 @@ export async function buildPhraseIndex(
   return {
     bytes: postings.bytes + board.byteLength,
     candidates(words, limit, favoured) {
-      const touched = score(
+      const touched = scored(
         rarestFirst(new Set(pairsOf(words, hashOf)), postings),
         postings,
         board,
@@ -71,8 +71,8 @@ export async function buildPhraseIndex(
 /** A pair that is looked up, and in how many places it stands. */
 type Pair = { readonly hash: number; readonly count: number };
 
-function rarestFirst(hashes: ReadonlySet<number>, { count }: Postings): readonly Pair[] {
-  const found = Array.from(hashes, (hash): Pair => ({ hash, count: count(hash) }));
+function rarestFirst(hashes: ReadonlySet<number>, postings: Postings): readonly Pair[] {
+  const found = Array.from(hashes, (hash): Pair => ({ hash, count: postings.count(hash) }));
   const rarest = found.filter((pair) => pair.count > 0).toSorted((a, b) => a.count - b.count);
   let places = 0;
   return rarest.slice(0, MOST_PAIRS).filter((pair, at) => {
@@ -82,15 +82,15 @@ function rarestFirst(hashes: ReadonlySet<number>, { count }: Postings): readonly
 }
 
 /** Writes on the board what each place shares; a pair weighs the more the fewer places have it. Gives the places. */
-function score(
+function scored(
   pairs: readonly Pair[],
-  { visit }: Postings,
+  postings: Postings,
   board: Float32Array,
 ): readonly number[] {
   const touched: number[] = [];
   for (const { hash, count } of pairs) {
     const weight = Math.log(1 + board.length / count);
-    visit(hash, (place) => {
+    postings.visit(hash, (place) => {
       if (board[place] === 0) touched.push(place);
       board[place] = (board[place] ?? 0) + weight;
     });
