@@ -44,6 +44,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'one-name': ['search', 'errors'],
   command: ['desk', 'render', 'subscription'],
   commands: [
+    'article',
     'briefing',
     'search',
     'subscription',

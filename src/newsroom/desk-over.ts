@@ -61,8 +61,8 @@ export function deskOver(
     const find = (kind: 'section' | 'quote', limit: number) => {
       const filter: Filter = { kind, ...(since && { since }) };
       // Passages with some of the words are not about all of them: no answer to what was asked.
-      const { hits } = index.searchAll(words, filter, limit);
-      return words.trim() === '' ? [] : hits.map(({ passage }) => passage);
+      const hits = index.searchAll(words, filter, limit);
+      return hits.map(({ passage }) => passage);
     };
     return {
       subject: wordsSubject(words),
@@ -79,6 +79,13 @@ export function deskOver(
     const most = subject.topicId === undefined ? MOST_READ : Infinity;
     return compose(subject, sections.slice(0, most), quotes.slice(0, most));
   });
+
+  /** What else the words are called, where they are a name in the registers. */
+  const otherNames = (words: string): readonly string[] => {
+    const topic = resolveTopic(words, registered);
+    const names = topic === undefined ? shelves.namesOf(words) : [topic.name, ...topic.aliases];
+    return names.filter((name) => foldPhrase(name) !== foldPhrase(words));
+  };
 
   return {
     now: () => clock.now(),
@@ -97,21 +104,20 @@ export function deskOver(
       const { sections, subject } = material(about, since);
       return timeline(sections, subject);
     },
-    async search(words, filter, from, count) {
-      const { hits, total, matched } = index.search(words, filter, from + count);
-      return { hits: hits.slice(from), total, matched };
-    },
+    search: async (query, filter, window) =>
+      index.search({ ...query, others: otherNames(query.words) }, filter, window),
     async quotes(about, speaker) {
       const topic = about === undefined ? undefined : resolveTopic(about, registered);
       if (topic !== undefined) {
         const { quotes } = onTopic(topic, undefined);
         return speaker === undefined ? quotes : quotes.filter((each) => each.speaker === speaker);
       }
-      if (about === undefined && speaker !== undefined) {
-        return (shelves.saidBy.get(speaker) ?? []).slice(0, MOST_QUOTES);
+      if (about === undefined) {
+        const said = speaker === undefined ? shelves.quotes : shelves.saidBy.get(speaker);
+        return (said ?? []).slice(0, MOST_QUOTES);
       }
       const filter: Filter = { kind: 'quote', ...(speaker && { speaker }) };
-      const { hits } = index.searchAll(about ?? '', filter, MOST_QUOTES);
+      const hits = index.searchAll(about, filter, MOST_QUOTES);
       return hits.flatMap(({ passage }) => (passage.kind === 'quote' ? passage : []));
     },
     pullQuote: async () => pullQuote(shelves.quotes, clock.now()),

@@ -3,6 +3,7 @@ import type { Registers, Speaker, Topic } from '../article/registers.ts';
 import { quotesAbout } from '../briefing/choose-quotes.ts';
 import { topicSubject } from '../briefing/subject.ts';
 import { type Complete, completing } from '../search/completions.ts';
+import { foldPhrase } from '../search/fold.ts';
 import { buildIndex, type PassageIndex } from '../search/passage-index.ts';
 import { nameKey } from '../search/name-key.ts';
 import type { Passage, QuotePassage, SectionPassage } from '../search/passage.ts';
@@ -33,6 +34,8 @@ export type Shelves = {
   readonly passages: ReadonlyMap<string, Passage>;
   /** Speakers and publishers by their `nameKey`. */
   readonly names: ReadonlyMap<string, string>;
+  /** All names of the person who is called so; none where nobody is, or several are. */
+  readonly namesOf: (name: string) => readonly string[];
   readonly completeTopic: Complete<Topic>;
   readonly completeSpeaker: Complete<string>;
   readonly completeSource: Complete<string>;
@@ -54,20 +57,31 @@ export async function shelve(
     articles: articles.length,
     sections,
     quotes,
-    index: await buildIndex(all, pause),
+    index: await buildIndex(all, pause, filedUnder(topics)),
     topics,
     speakers,
     sources,
     saidBy: Map.groupBy(quotes, ({ speaker }) => speaker),
     passages: new Map(all.map((passage) => [passage.key, passage])),
     names: new Map([...sources, ...speakers].map((name) => [nameKey(name), name])),
-    completeTopic: completing(topics.map(({ topic }) => ({ item: topic, names: namesOf(topic) }))),
+    namesOf: allNames(registers.speakers),
+    completeTopic: completing(
+      topics.map(({ topic }) => ({ item: topic, names: topicNames(topic) })),
+    ),
     completeSpeaker: completing(
       speakers.map((item) => ({ item, names: printedNames(item, registers.speakers) })),
     ),
     completeSource: completing(sources.map((item) => ({ item, names: [item] }))),
   };
 }
+
+const filedUnder = (topics: readonly TopicShelf[]) =>
+  new Map(
+    topics.map(({ topic, sections, quotes }) => [
+      topic.id,
+      new Set([...sections, ...quotes].map(({ key }) => key)),
+    ]),
+  );
 
 async function topicShelves(
   sections: readonly SectionPassage[],
@@ -114,12 +128,26 @@ const publisherOf = ({ source, headline }: Article): string[] =>
 const isName = (speaker: string | undefined): speaker is string =>
   speaker !== undefined && /^\p{Lu}/u.test(speaker);
 
-const namesOf = ({ id, name, aliases }: Topic): string[] => [name, id, ...aliases];
+const topicNames = ({ id, name, aliases }: Topic): string[] => [name, id, ...aliases];
 
 const printedNames = (name: string, speakers: readonly Speaker[]): string[] => [
   name,
   ...(speakers.find((speaker) => speaker.name === name)?.printed ?? []),
 ];
+
+function allNames(speakers: readonly Speaker[]): Shelves['namesOf'] {
+  const people = Map.groupBy(
+    speakers.flatMap(({ name, printed }) => {
+      const names = [...new Set([name, ...printed])];
+      return names.map((each) => ({ fold: foldPhrase(each), names }));
+    }),
+    ({ fold }) => fold,
+  );
+  return (name) => {
+    const [only, another] = people.get(foldPhrase(name)) ?? [];
+    return only === undefined || another !== undefined ? [] : only.names;
+  };
+}
 
 /** Each name once, the most frequent first. */
 function mostFirst(names: readonly string[]): readonly string[] {

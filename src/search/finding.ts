@@ -1,0 +1,219 @@
+import {
+  byArticle,
+  byScore,
+  type Gathered,
+  gathering,
+  type Grouped,
+  type Scored,
+  type Weighed,
+} from './gathering.ts';
+import type { Language } from './language.ts';
+import type { ArticleHits, Filter, Found, Hit, Passage, Respelled } from './passage.ts';
+import type { Passes } from './filter.ts';
+import { holds, inAll, inAny, type Postings } from './postings.ts';
+import { phraseIn } from './phrase.ts';
+import { type Query, type Unit, unitsOf, worthLookingUp } from './query.ts';
+
+/** What is ready for finding; places are those of `passages`. */
+export type Ground = {
+  /** Newest first. */
+  readonly passages: readonly Passage[];
+  /** By place: a number for the article that it stands in. */
+  readonly articles: Uint32Array;
+  /** Those that the articles are in. */
+  readonly languages: readonly Language[];
+  readonly postingsOf: (term: string) => Postings | undefined;
+  readonly passagesWith: (term: string) => number;
+  readonly passesOf: (filter: Filter) => Passes;
+  /** What was meant by a word that no passage holds. */
+  readonly respell: (unit: Unit) => Unit | undefined;
+  /** Terms in more passages than this are common. */
+  readonly common: number;
+};
+
+/** Articles to be shown: from which in the order of all, and how many. */
+export type Window = { readonly from: number; readonly count: number };
+
+/** Passages shown of one article. */
+const HITS_EACH = 2;
+
+/** Prepares finding. See `PassageIndex.search` for what is promised. */
+export function finderOver(
+  ground: Ground,
+): (query: Query, filter: Filter, window: Window) => Found {
+  const gather = gathering(ground.passages.length);
+  const everything = Uint32Array.from(ground.passages, (_, place) => place);
+  const noScores = new Float64Array(ground.passages.length);
+  const noneHeld = new Uint32Array(ground.passages.length);
+
+  return (query, filter, window) => {
+    const asked = readIn(query, ground);
+    const isBlank = asked.units.length === 0 && asked.isBlank;
+    const gathered = isBlank
+      ? { places: everything, scores: noScores, held: noneHeld }
+      : gather([...listsOf(asked.used, ground), ...otherNames(query, asked, ground)]);
+    const places = gathered.places.filter(passesFor(query, filter, asked, gathered, ground));
+    const groups = byArticle(places, gathered.scores, ground.articles);
+    const found = [...groups.values()].map((group) => group.best).toSorted(byScore);
+    const best = asTypedFirst(found, query.words, ground);
+    const shown = best.slice(window.from, window.from + window.count);
+    return {
+      articles: hitsOf(shown, groups, { ...gathered, places }, asked.used, ground),
+      total: groups.size,
+      passages: places.length,
+      respelled: asked.respelled,
+      unknown: asked.unknown,
+    };
+  };
+}
+
+/** How many of the best are read once more, for the words as they were typed. */
+const READ_AGAIN = 10;
+/** Nobody prints a longer query as it was typed, in characters. */
+const LONGEST_AS_TYPED = 100;
+/** How much more a passage is worth that prints the words as they were typed: enough to win a near tie. */
+const AS_TYPED = 1.05;
+
+function asTypedFirst(
+  found: readonly Scored[],
+  words: string,
+  { passages }: Ground,
+): readonly Scored[] {
+  if (words.length > LONGEST_AS_TYPED) return found;
+  const isIn = phraseIn(words);
+  const read = found.slice(0, READ_AGAIN).map(({ place, score }): Scored => {
+    const passage = passages[place];
+    return { place, score: passage !== undefined && isIn(passage) ? score * AS_TYPED : score };
+  });
+  return [...read.toSorted(byScore), ...found.slice(READ_AGAIN)];
+}
+
+/** A query in the library's words. */
+type Asked = {
+  readonly units: readonly Unit[];
+  /** Those that are looked up. */
+  readonly used: readonly Unit[];
+  readonly respelled: readonly Respelled[];
+  readonly unknown: readonly string[];
+  readonly isBlank: boolean;
+};
+
+function readIn({ words, phrases }: Query, ground: Ground): Asked {
+  const text = [words, ...phrases].join('\n');
+  const units = unitsOf(text, ground.languages);
+  const isKnown = ({ terms }: Unit) => terms.some((term) => ground.passagesWith(term) > 0);
+  const known = units.filter(isKnown);
+  const strange = units.filter((unit) => !isKnown(unit) && !unit.isOptional);
+  // Where no word is known there is nothing certain to show: a guess is asked about, not shown.
+  const meant = known.length === 0 ? [] : strange.map(ground.respell);
+  const respelled = strange.flatMap((unit, at): Respelled[] => {
+    const found = meant[at];
+    return found === undefined || found.terms.length === 0
+      ? []
+      : [{ typed: unit.word, meant: found.word }];
+  });
+  const all = [...known, ...meant.filter((unit) => unit !== undefined)];
+  return {
+    units,
+    used: worthLookingUp(all.filter(isKnown), (unit) => passagesWithAny(unit, ground), {
+      passages: ground.passages.length,
+      common: ground.common,
+    }),
+    respelled,
+    unknown: strange.flatMap(({ word }, at) => (meant[at] === undefined ? [word] : [])),
+    isBlank: text.trim() === '',
+  };
+}
+
+const passagesWithAny = ({ terms }: Unit, { passagesWith }: Ground): number =>
+  terms.reduce((sum, term) => sum + passagesWith(term), 0);
+
+/** A bit for each word, as far as there are bits; all words behind share the last. */
+const bitOf = (at: number): number => 1 << Math.min(at, 31);
+
+/** How much a repeated word gains: twice said is nearly twice meant, ten times is not ten times. */
+const REPEATS = 8;
+/** Another cut of words that count themselves says little that is new. */
+const BESIDE = 0.4;
+
+const weightOf = ({ times, isBeside }: Unit): number =>
+  ((REPEATS + 1) * times * (isBeside ? BESIDE : 1)) / (REPEATS + times);
+
+function listsOf(units: readonly Unit[], { postingsOf }: Ground): Weighed[] {
+  return units.flatMap((unit, at) =>
+    unit.terms.flatMap((term): Weighed[] => {
+      const postings = postingsOf(term);
+      return postings === undefined ? [] : [{ postings, bits: bitOf(at), weight: weightOf(unit) }];
+    }),
+  );
+}
+
+/** Another name finds what the name typed does, behind it. */
+const OTHER_NAME = 0.3;
+
+function otherNames({ others = [] }: Query, { used }: Asked, ground: Ground): Weighed[] {
+  const bits = used.reduce((sum, _, at) => sum | bitOf(at), 0);
+  return others.flatMap((name): Weighed[] => {
+    const units = unitsOf(name, ground.languages).filter(({ isOptional }) => !isOptional);
+    const postings = inAll(
+      units.map(({ terms }) => inAny(terms.flatMap((term) => ground.postingsOf(term) ?? []))),
+    );
+    return [{ postings, bits: bits === 0 ? bitOf(0) : bits, weight: OTHER_NAME }];
+  });
+}
+
+function passesFor(
+  { phrases, without }: Query,
+  filter: Filter,
+  { used }: Asked,
+  { held }: Gathered,
+  { passages, languages, postingsOf, passesOf }: Ground,
+): Passes {
+  const passes = passesOf(filter);
+  const banned = without
+    .flatMap((word) => unitsOf(word, languages))
+    .flatMap(({ terms }) => terms.flatMap((term) => postingsOf(term) ?? []));
+  const tests = phrases.map((phrase) => {
+    const words = new Set(unitsOf(phrase, languages).map(({ terms }) => terms.join(' ')));
+    const bits = used.reduce(
+      (sum, { terms }, at) => (words.has(terms.join(' ')) ? sum | bitOf(at) : sum),
+      0,
+    );
+    return { bits, isIn: phraseIn(phrase) };
+  });
+  return (place) => {
+    if (!passes(place) || banned.some((list) => holds(list, place))) return false;
+    const passage = passages[place];
+    return tests.every(
+      ({ bits, isIn }) =>
+        ((held[place] ?? 0) & bits) === bits && passage !== undefined && isIn(passage),
+    );
+  };
+}
+
+function hitsOf(
+  shown: readonly Scored[],
+  groups: ReadonlyMap<number, Grouped>,
+  { places, scores, held }: Gathered,
+  units: readonly Unit[],
+  { passages, articles }: Ground,
+): readonly ArticleHits[] {
+  const wanted = new Map<number, Scored[]>(shown.map(({ place }) => [articles[place] ?? 0, []]));
+  for (const place of places) {
+    const own = wanted.get(articles[place] ?? 0);
+    own?.push({ place, score: scores[place] ?? 0 });
+  }
+  const hitOf = ({ place, score }: Scored): Hit[] => {
+    const passage = passages[place];
+    const has = units.filter((_, at) => ((held[place] ?? 0) & bitOf(at)) !== 0);
+    const terms = has.flatMap((unit) => unit.terms);
+    const lacks = units
+      .filter((unit) => !unit.isOptional && !has.includes(unit))
+      .map(({ word }) => word);
+    return passage === undefined ? [] : [{ passage, score, terms, lacks }];
+  };
+  return [...wanted].map(([article, own]) => ({
+    hits: own.toSorted(byScore).slice(0, HITS_EACH).flatMap(hitOf),
+    passages: groups.get(article)?.passages ?? 0,
+  }));
+}

@@ -1,0 +1,65 @@
+import { editsBetween, editsForgiven } from './edits.ts';
+import { type Language, RULES } from './language.ts';
+import { type Unit, unitsOf } from './query.ts';
+
+/** A word in more passages than this is as likely meant as a small one. */
+const COMMON_WORD = 20;
+
+/** A word of the library, and how many passages hold it in any of its forms. */
+export type KnownWord = { readonly word: string; readonly passages: number };
+
+/** Words at most so many insertions, deletions and replacements away, in no order. */
+export type WordsNear = (word: string, edits: number) => readonly KnownWord[];
+
+/**
+ * The words that somebody may have meant who typed one that the library does not know, nearest
+ * first, then the one in more passages. Short words have no slips, and nobody slips in the first
+ * letter and in another.
+ */
+export function wordsLike(typed: string, wordsNear: WordsNear): readonly KnownWord[] {
+  const forgiven = editsForgiven(typed);
+  if (forgiven === 0) return [];
+  // Two swapped letters are one slip, but two edits to the index; far looks cost more and are rare.
+  const near = (edits: number) => nearest(typed, forgiven, wordsNear(typed, edits));
+  const found = near(2);
+  return found.length > 0 || forgiven < 2 ? found : near(forgiven + 1);
+}
+
+function nearest(
+  typed: string,
+  forgiven: number,
+  words: readonly KnownWord[],
+): readonly KnownWord[] {
+  return words
+    .map((near) => ({ ...near, edits: editsBetween(typed, near.word) }))
+    .filter(({ edits, word }) => edits <= forgiven && (edits < 2 || word[0] === typed[0]))
+    .toSorted((a, b) => a.edits - b.edits || b.passages - a.passages || (a.word < b.word ? -1 : 1));
+}
+
+/**
+ * Prepares telling what was meant by a word of a query that no passage holds. A small word (`thier`)
+ * comes back with nothing to look up. `undefined` where nothing is near.
+ */
+export function respelling(
+  languages: readonly Language[],
+  wordsNear: WordsNear,
+): (unit: Unit) => Unit | undefined {
+  const small = new Set(languages.flatMap((language) => [...RULES[language].stopWords]));
+  return (unit) => {
+    const [near] = wordsLike(unit.word, wordsNear);
+    const isOne = near !== undefined && editsBetween(unit.word, near.word) === 1;
+    const smallOne = isOne && near.passages > COMMON_WORD ? undefined : slipOf(unit.word, small);
+    if (smallOne !== undefined) return { ...unit, word: smallOne, terms: [] };
+    if (near === undefined) return undefined;
+    const [meant] = unitsOf(near.word, languages);
+    return meant && { ...meant, times: unit.times };
+  };
+}
+
+/** The small word that this is a slip of. */
+function slipOf(typed: string, small: ReadonlySet<string>): string | undefined {
+  if (editsForgiven(typed) === 0) return undefined;
+  return [...small].find(
+    (word) => Math.abs(word.length - typed.length) < 2 && editsBetween(typed, word) === 1,
+  );
+}
