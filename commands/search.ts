@@ -2,6 +2,7 @@ import { defineCommand } from '../src/command.ts';
 import type { Desk } from '../src/desk.ts';
 import { notFound, type Try } from '../src/errors.ts';
 import { oneName } from '../src/one-name.ts';
+import { queryChoices } from '../src/query-choices.ts';
 import { dayInWords } from '../src/render/citation.ts';
 import { counted } from '../src/render/counted.ts';
 import { customId } from '../src/render/custom-id.ts';
@@ -35,8 +36,7 @@ export default defineCommand({
       description: 'Words to look for',
       required: true,
       maxLength: QUERY_MAX,
-      suggest: async (typed, desk) =>
-        desk.topicsLike(typed).map(({ name }) => ({ name, value: name })),
+      suggest: async (typed, desk) => queryChoices(typed, QUERY_MAX, desk),
     },
     in: {
       kind: 'text',

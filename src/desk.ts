@@ -40,6 +40,8 @@ export type Desk = {
   topicsLike(typed: string): readonly Topic[];
   speakersLike(typed: string): readonly string[];
   sourcesLike(typed: string): readonly string[];
+  /** Headlines and headings that go on from what was typed; the newest where nothing was. */
+  titlesLike(typed: string): readonly string[];
   /** The people (or publishers) that a reader may mean: the one called exactly so, else all with these words in their names. */
   speakersNamed(typed: string): readonly string[];
   sourcesNamed(typed: string): readonly string[];

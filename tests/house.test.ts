@@ -42,6 +42,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'since-option': ['command', 'since'],
   'brief-answer': ['briefing', 'search', 'desk', 'render', 'errors', 'since'],
   'one-name': ['search', 'errors'],
+  'query-choices': ['command', 'desk'],
   command: ['desk', 'render', 'subscription'],
   commands: [
     'article',
@@ -58,6 +59,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'since-option',
     'brief-answer',
     'one-name',
+    'query-choices',
   ],
   'command-files': ['command'],
   lookup: ['command', 'render', 'errors'],

@@ -129,6 +129,7 @@ export function deskOver(
     topicsLike: (typed) => shelves.completeTopic(typed, MOST_CHOICES),
     speakersLike: (typed) => shelves.completeSpeaker(typed, MOST_CHOICES),
     sourcesLike: (typed) => shelves.completeSource(typed, MOST_CHOICES),
+    titlesLike: (typed) => shelves.completeTitle(typed, MOST_CHOICES),
     speakersNamed: named(shelves.speakers),
     sourcesNamed: named(shelves.sources),
     nameOf: (key) => shelves.names.get(key),

@@ -39,6 +39,8 @@ export type Shelves = {
   readonly completeTopic: Complete<Topic>;
   readonly completeSpeaker: Complete<string>;
   readonly completeSource: Complete<string>;
+  /** Headlines and headings, the newest first. */
+  readonly completeTitle: Complete<string>;
 };
 
 /** Cuts, files and indexes a library; awaits `pause` after every few milliseconds of work. */
@@ -72,6 +74,7 @@ export async function shelve(
       speakers.map((item) => ({ item, names: printedNames(item, registers.speakers) })),
     ),
     completeSource: completing(sources.map((item) => ({ item, names: [item] }))),
+    completeTitle: completing(titlesOf(newest).map((item) => ({ item, names: [item] }))),
   };
 }
 
@@ -148,6 +151,22 @@ function allNames(speakers: readonly Speaker[]): Shelves['namesOf'] {
     return only === undefined || another !== undefined ? [] : only.names;
   };
 }
+
+/** Older ones are found by a search; preparing them would keep answers waiting. */
+const MOST_TITLES = 5_000;
+
+/** Each once. */
+const titlesOf = (articles: readonly Article[]): readonly string[] =>
+  [
+    ...new Set(
+      articles
+        .slice(0, MOST_TITLES)
+        .flatMap(({ headline, sections }) => [
+          headline,
+          ...sections.flatMap(({ heading }) => heading ?? []),
+        ]),
+    ),
+  ].slice(0, MOST_TITLES);
 
 /** Each name once, the most frequent first. */
 function mostFirst(names: readonly string[]): readonly string[] {

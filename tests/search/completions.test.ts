@@ -36,12 +36,48 @@ test('marks and case make no difference', () => {
   expect(completing([{ item: 1, names: ['Élection'] }])('ELE', 5)).toEqual([1]);
 });
 
+test.each(['semiconducters', 'smeicond', 'semcond', 'semmi', 'exoprt con'])(
+  'one slip is forgiven from the fourth letter on: %s',
+  (typed) => {
+    expect(complete(typed, 5)).toHaveLength(1);
+  },
+);
+
+test('a short beginning has no slips', () => {
+  expect(complete('sme', 5)).toEqual([]);
+});
+
+test('a slip is forgiven only where nobody is called so', () => {
+  const two = completing([
+    { item: 'port', names: ['port'] },
+    { item: 'part', names: ['part'] },
+  ]);
+
+  expect(two('part', 5)).toEqual(['part']);
+});
+
+test('one and two letters give what more of the list would give', () => {
+  const many = Array.from({ length: 60 }, (_, n) => ({ item: n, names: [`Port ${n}`, `a ${n}`] }));
+
+  expect(completing(many)('p', 25)).toEqual(completing(many)('port', 25));
+  expect(completing(many)('po', 3)).toEqual([0, 1, 2]);
+});
+
+test('nothing that is typed is refused', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (typed) => {
+      expect(complete(typed, 25).length).toBeLessThanOrEqual(offers.length);
+    }),
+    { numRuns: 20 },
+  );
+});
+
 test('what nobody is called offers nothing', () => {
   expect(complete('zzz', 5)).toEqual([]);
   expect(complete('!?', 5)).toEqual([]);
 });
 
-test('every beginning of every word finds its name, and nothing else is found', () => {
+test('every beginning of every word finds its name, and nothing else where one does', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'é'), minLength: 1, maxLength: 4 });
   const name = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
 
@@ -54,7 +90,9 @@ test('every beginning of every word finds its name, and nothing else is found', 
           .split(' ')
           .some((part) => part.startsWith(foldPhrase(typed))),
       );
-      expect(found.toSorted()).toEqual(expected.toSorted());
+      // Where no name is begun so, a slip may be forgiven.
+      const right = expected.length > 0 ? expected : found;
+      expect(found.toSorted()).toEqual(right.toSorted());
     }),
   );
 });
