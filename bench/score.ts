@@ -1,8 +1,23 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { UserError } from '../src/errors.ts';
+import { scoreQuotes } from './score/quotes/score-quotes.ts';
 import { scoreSearch } from './score/search/score-search.ts';
 
-/** Claims about quality, as commands that anyone can run on their own data. Each prints its figures beside a baseline. */
+/** Claims about quality, as commands that anyone can run. Each prints what it counted beside a baseline. */
 const program = new Command('score');
+
+program
+  .command('quotes')
+  .description('who said what, as the product reads it, against articles that people annotated')
+  .argument('[folders...]', 'folders with gold.jsonl and text/*.txt')
+  .option('--publishers', 'a line for each publisher too')
+  .option('--errors <n>', 'up to n examples of each kind of mistake, with their text', Number)
+  .option('--docs <file>', 'only the articles listed in a file, one name a line')
+  .addOption(
+    new Option('--half <which>', 'half of the articles, by name').choices(['first', 'second']),
+  )
+  .option('--json', 'a line of JSON for each folder')
+  .action(scoreQuotes);
 
 program
   .command('search')
@@ -12,4 +27,11 @@ program
   .option('--typos', 'ask everything again with a slip in a third of the words')
   .action(scoreSearch);
 
-await program.parseAsync();
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  const { what, why, fix } = error.parts;
+  console.error([what, why, fix].join('\n'));
+  process.exitCode = 1;
+}

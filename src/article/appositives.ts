@@ -1,7 +1,11 @@
-import { BE, COURTESIES, CUE_VERBS, DETERMINERS, isRoleNoun, LINKS } from './lexicon.ts';
+import { linkedEnd } from './chunks.ts';
 import { isOffice } from './names.ts';
-import { linkedEnd, type Phrase, slice } from './phrases.ts';
+import { type Phrase, slice } from './phrase.ts';
 import type { Line, Token } from './tokens.ts';
+import { isRoleNoun } from './words/roles.ts';
+import { DETERMINERS, FUNCTION_WORDS, LINKS } from './words/small-words.ts';
+import { COURTESIES } from './words/titles.ts';
+import { BE, CUE_VERBS, SAYING_VERBS } from './words/verbs.ts';
 
 /** The longest description that is read, in tokens. */
 const LONGEST = 30;
@@ -12,13 +16,37 @@ const AFFILIATED = new Set(['of', 'at', 'with']);
 /** `said Ana Ruiz, a day after the vote` says when, not what she is. */
 const TIMES = /^(?:day|week|month|year|hour|moment|decade|time|move|sign|reference|claim)$/;
 const ENDS = new Set([',', ';', ':', '—', '–', '(', '―']);
-const BREAKS = new Set(['who', 'which', 'that', 'when', 'while', 'but', 'as', 'where', 'because']);
+const BREAKS = new Set(['when', 'while', 'but', 'as', 'where', 'because']);
 
 /** What somebody is, from the words before their name or from those behind it, whichever say more. */
 export function fullerRole(line: Line, { kind, role, to, from }: Phrase): string | undefined {
   if (kind !== 'name') return role;
-  if (role !== undefined && !isBareTitle(line.tokens, from, role)) return role;
-  return roleAfter(line, to) ?? role;
+  const after = roleAfter(line, to);
+  if (role === undefined) return after ?? belonging(line, to);
+  if (isBareTitle(line.tokens, from, role)) return after ?? role;
+  return wordsIn(after) > wordsIn(role) ? after : role;
+}
+
+/** How many words a role has that say something: `of` does not. */
+const wordsIn = (role: string | undefined): number =>
+  role?.split(' ').filter((word) => !LINKS.has(word) && !DETERMINERS.has(word)).length ?? 0;
+
+/** `Ruiz of the Port Authority`, `Ruiz, 20, of Lima`: where somebody belongs, if no more is said. */
+function belonging({ text, tokens }: Line, to: number): string | undefined {
+  const from =
+    /^\d+$/.test(tokens[to + 1]?.text ?? '') && tokens[to + 2]?.text === ',' ? to + 3 : to;
+  if (tokens[from]?.lower !== 'of' && tokens[from]?.lower !== 'from') return undefined;
+  const end = overPlace(tokens, linkedEnd(tokens, from));
+  return end > from + 1 ? slice(text, tokens, from, end) : undefined;
+}
+
+/** `Lima, Ohio` is one place: goes on over the second part. */
+function overPlace(tokens: readonly Token[], at: number): number {
+  const [comma, second, after] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (comma?.text !== ',' || second?.capital !== true || tokens[at - 1]?.capital !== true)
+    return at;
+  const closes = after === undefined || after.kind !== 'word' || after.lower === 'who';
+  return closes ? at + 2 : at;
 }
 
 /** `Rep.` and `Chief Justice` say less of somebody than what is set off behind the name. */
@@ -64,14 +92,28 @@ function overBracket(tokens: readonly Token[], at: number): number {
 
 function endOfInsert(tokens: readonly Token[], from: number): number {
   let to = from;
-  while (to < from + LONGEST) {
-    const token = tokens[to];
-    if (token === undefined || token.stop || token.kind === 'quote') break;
-    if (ENDS.has(token.text) || (to > from && (BREAKS.has(token.lower) || turns(tokens, to))))
-      break;
-    to += 1;
+  let isClause = false;
+  while (to < from + LONGEST && !endsInsert(tokens, to, to > from && !isClause)) {
+    isClause ||= RELATIVES.has(tokens[to]?.lower ?? '');
+    to = Math.max(to + 1, overPlace(tokens, to));
   }
   return to;
+}
+
+const RELATIVES = new Set(['who', 'whose', 'which', 'that']);
+
+/** Where what is set off behind a name ends: at a mark that closes it, or where the sentence turns. */
+function endsInsert(tokens: readonly Token[], at: number, mayTurn: boolean): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.stop) return true;
+  // `the author of “The Quay”` has a title in it, and ends with it.
+  if (tokens[at - 1]?.kind === 'quote') return true;
+  if (token.kind === 'quote') return !LINKS.has(tokens[at - 1]?.lower ?? '');
+  if (overPlace(tokens, at) > at) return false;
+  // `Ruiz, the mayor of Lima said`: a comma was left out.
+  if (mayTurn && SAYING_VERBS.has(token.lower) && /(?:ed|said|says|told)$/.test(token.lower))
+    return true;
+  return ENDS.has(token.text) || (mayTurn && (BREAKS.has(token.lower) || turns(tokens, at)));
 }
 
 /** `founder and head of research` is one description; `a painter and runs a school` goes on with a verb. */
@@ -104,9 +146,19 @@ function isIndefinite(tokens: readonly Token[], from: number, to: number): boole
   return tokens.slice(from, to).every((token) => !isVerb(token.lower) && !TIMES.test(token.lower));
 }
 
+function endsHead(token: Token | undefined): boolean {
+  const { lower = '', capital = false } = token ?? {};
+  if (LINKS.has(lower) || lower === 'and' || lower === 'who') return true;
+  return (
+    !capital &&
+    (FUNCTION_WORDS.has(lower) || /^(?:based|working|serving|living|known|running)$/.test(lower))
+  );
+}
+
 /** The noun that a description turns on: the last word before `of`, `at` or `for`. */
 export function headOf(tokens: readonly Token[], from: number, to: number): Token | undefined {
   let at = from;
-  while (at < to && !LINKS.has(tokens[at]?.lower ?? '') && tokens[at]?.lower !== 'and') at += 1;
+  // `the under secretary of commerce` is no lower for it.
+  while (at < to && (!endsHead(tokens[at]) || tokens[at + 1]?.lower === 'secretary')) at += 1;
   return tokens[at - 1];
 }

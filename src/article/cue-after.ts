@@ -1,23 +1,21 @@
-import {
-  accordingTo,
-  type Cue,
-  cueTo,
-  GAP,
-  INSERT,
-  isAdverbial,
-  isVerbAt,
-  verbFirst,
-} from './cue.ts';
-import { LINKS } from './lexicon.ts';
-import { linkedEnd, type Phrase, phraseAt, slice } from './phrases.ts';
+import { linkedEnd } from './chunks.ts';
+import { accordingTo, type Cue, cueTo, GAP, INSERT, verbFirst } from './cue.ts';
+import { isAdverbial, isVerbAt } from './cue-verbs.ts';
+import { type Phrase, slice } from './phrase.ts';
+import { phraseAt } from './phrases.ts';
+import { signature } from './signatures.ts';
 import type { Line } from './tokens.ts';
+import { LINKS } from './words/small-words.ts';
+import { listed } from './words/listed.ts';
 
 /** How many tokens behind a quotation a cue may stand. */
 const REACH = 45;
 
 /** `“…,” said Ana Ruiz` · `“…,” Ruiz said` · `“…,” according to Ruiz` · `“…” — Ana Ruiz` */
 export function cueAfter(line: Line, quote: number): Cue | undefined {
-  if (line.tokens[quote]?.stop === true && !asks(line, quote)) return signature(line, quote);
+  if (line.tokens[quote]?.stop === true && !asks(line, quote)) {
+    return signature(line, quote) ?? sentenceOfItsOwn(line, quote + 1);
+  }
   let at = quote + 1;
   while (GAP.has(line.tokens[at]?.text ?? '')) at += 1;
   if (line.tokens[at]?.lower === 'as') at += 1;
@@ -43,20 +41,25 @@ function cueAt(line: Line, at: number): Cue | undefined {
   return verbFirst(line, at) ?? accordingTo(line, at) ?? subjectFirst(line, at);
 }
 
+/** `“It is over.” Ruiz said.`: a cue that is a sentence, and says nothing else. */
+function sentenceOfItsOwn(line: Line, at: number): Cue | undefined {
+  const subject = phraseAt(line, at);
+  if (subject === undefined || subject.kind === 'description') return undefined;
+  const verb = line.tokens[subject.to];
+  const after = line.tokens[subject.to + 1];
+  if (!/^(?:said|says|added|asked|replied)$/.test(verb?.lower ?? '')) return undefined;
+  return after === undefined || after.stop || PLACES.has(after.lower)
+    ? cueTo(line, subject)
+    : undefined;
+}
+
+/** What may follow such a verb and begins no report of what was said. */
+const PLACES = listed(`after at by during in on to`);
+
 /** `“Why?” Ruiz asked`: such a mark closes the quotation and leaves the sentence open. */
 function asks({ text, tokens }: Line, quote: number): boolean {
   const { start = 0, end = 0 } = tokens[quote] ?? {};
   return /[!?…][’'”"»\s]*$/u.test(text.slice(Math.max(start, end - 5), end));
-}
-
-/** `“…” — Ana Ruiz`, with nothing behind the name but a role. */
-function signature(line: Line, quote: number): Cue | undefined {
-  const { tokens } = line;
-  if (!/^[—–―-]$|^--$/.test(tokens[quote + 1]?.text ?? '')) return undefined;
-  const subject = phraseAt(line, quote + 2);
-  if (subject?.kind !== 'name') return undefined;
-  const cue = cueTo(line, subject);
-  return tokens.length <= subject.to + 1 || cue.role !== undefined ? cue : undefined;
 }
 
 /** `Ruiz said` · `Ruiz and Holm said` */

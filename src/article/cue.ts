@@ -1,7 +1,11 @@
 import { fullerRole, headOf } from './appositives.ts';
-import { AUXILIARIES, CUE_VERBS, isPersonNoun } from './lexicon.ts';
-import { type Phrase, phraseAt } from './phrases.ts';
-import type { Line, Token } from './tokens.ts';
+import type { Phrase } from './phrase.ts';
+import { phraseAt } from './phrases.ts';
+import { isAdverbial, isVerbAt } from './cue-verbs.ts';
+import type { Line } from './tokens.ts';
+import { isPersonNoun } from './words/roles.ts';
+import { CUE_VERBS } from './words/verbs.ts';
+import { listed } from './words/listed.ts';
 
 /** The words that attribute a stretch, and whom they point to. */
 export type Cue = { readonly subject: Phrase; readonly role: string | undefined };
@@ -9,18 +13,7 @@ export type Cue = { readonly subject: Phrase; readonly role: string | undefined 
 /** How many tokens may stand between a subject and its verb. */
 export const INSERT = 28;
 /** Marks that part a quotation from its cue, or a subject from its verb, and end no sentence. */
-export const GAP: ReadonlySet<string> = new Set([
-  ',',
-  "'",
-  '’',
-  '—',
-  '–',
-  '-',
-  '―',
-  '--',
-  '(',
-  ')',
-]);
+export const GAP = listed(`, ' ’ — – - ― -- ( )`);
 
 /** A cue to somebody, with the role that stands before or behind the name. */
 export function cueTo(line: Line, subject: Phrase): Cue {
@@ -40,27 +33,6 @@ function nameBehind(line: Line, { kind, words, from, to }: Phrase): Phrase | und
   const after = tokens[name.to];
   const closes = after === undefined || after.kind !== 'word' || isVerbAt(tokens, name.to);
   return closes ? { ...name, role: words, from } : undefined;
-}
-
-/** Whether a token is an adverb or auxiliary: it may stand before a verb and changes nothing. */
-export function isAdverbial(token: Token | undefined): boolean {
-  if (token === undefined || token.capital) return false;
-  return AUXILIARIES.has(token.lower) || (token.lower.endsWith('ly') && token.lower.length > 4);
-}
-
-/** Whether a cue's verb stands at a place, or behind adverbs that do. */
-export function isVerbAt(tokens: readonly Token[], from: number): boolean {
-  let at = from;
-  while (isAdverbial(tokens[at])) at += 1;
-  return isCueVerb(tokens, at);
-}
-
-/** `said` and its like, and `puts it`. */
-export function isCueVerb(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (token?.kind !== 'word') return false;
-  if (token.lower === 'put' || token.lower === 'puts') return tokens[at + 1]?.lower === 'it';
-  return CUE_VERBS.has(token.lower);
 }
 
 /** `said Ana Ruiz` */

@@ -1,8 +1,8 @@
 import { fullerRole } from './appositives.ts';
-import { LINKS } from './lexicon.ts';
 import { isNameWord } from './names.ts';
-import { phraseAt } from './phrases.ts';
-import type { Line, Token } from './tokens.ts';
+import type { Phrase } from './phrase.ts';
+import { wholePhraseAt } from './phrases.ts';
+import type { Line } from './tokens.ts';
 
 /** One place where the text outside quotation marks names somebody. */
 export type Mention = {
@@ -16,8 +16,8 @@ export type Mention = {
   readonly at: number;
   /** The same, counted through the whole article. */
   readonly place: number;
-  /** Behind a preposition: `with Ruiz`. Such a name is seldom what a pronoun takes up. */
-  readonly aside: boolean;
+  /** The name with what leads to it. */
+  readonly phrase: Phrase;
 };
 
 /** Finds the names in a line, with `offset` tokens of the article before it; each token is read once. */
@@ -25,7 +25,7 @@ export function mentionsIn(line: Line, offset: number): Mention[] {
   const mentions: Mention[] = [];
   for (let at = 0; at < line.tokens.length; at += 1) {
     if (!isNameWord(line.tokens[at])) continue;
-    const phrase = phraseAt(line, at);
+    const phrase = wholePhraseAt(line, at);
     if (phrase === undefined) continue;
     if (phrase.kind === 'name') {
       const { words: name, courtesy, role: title } = phrase;
@@ -36,15 +36,10 @@ export function mentionsIn(line: Line, offset: number): Mention[] {
         role: fullerRole(line, phrase),
         at,
         place: offset + at,
-        aside: isAside(line.tokens, at),
+        phrase,
       });
     }
     at = phrase.to - 1;
   }
   return mentions;
-}
-
-function isAside(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1]?.lower ?? '';
-  return LINKS.has(before) || before === 'by' || before === 'about' || before === 'against';
 }

@@ -1,21 +1,20 @@
 import { sexOf } from './given-names.ts';
-import {
-  COURTESIES,
-  HONORIFICS,
-  isRoleNoun,
-  NAME_PARTICLES,
-  NAME_SUFFIXES,
-  NOT_NAMES,
-  TITLES,
-} from './lexicon.ts';
 import type { Token } from './tokens.ts';
+import { NOT_NAMES } from './words/not-people.ts';
+import { isRoleNoun } from './words/roles.ts';
+import { COURTESIES, HONORIFICS, NAME_PARTICLES, NAME_SUFFIXES, TITLES } from './words/titles.ts';
+import { SAYING_VERBS } from './words/verbs.ts';
 
 /** `Lima-based` and `Ruiz-backed` say something of a name and are no part of it. */
 const COMPOUND = /-(?:area|backed|based|born|elect|era|led|run|style)$/;
 
+/** `Ruiz Said the Quay Is Safe`: a headline's verb is no part of a name. */
+const isSaying = ({ lower }: Token): boolean =>
+  SAYING_VERBS.has(lower) && /(?:[^e]ed|said|says|told|asks)$/.test(lower);
+
 /** Whether a token can be part of a name. */
 export function isNameWord(token: Token | undefined): boolean {
-  return token?.kind === 'word' && token.capital && !NOT_NAMES.has(token.text);
+  return token?.kind === 'word' && token.capital && !NOT_NAMES.has(token.text) && !isSaying(token);
 }
 
 /** Whether a token joins two parts of a name: the `de la` of `Ana de la Cruz`. */
@@ -80,7 +79,10 @@ export function familyName(name: string): string {
 
 /** The words of a name without `Dr.` and its like. */
 export function bareName(name: string): string {
-  const parts = name.split(' ');
-  while (parts.length > 1 && HONORIFICS.has(parts[0] ?? '')) parts.shift();
-  return parts.join(' ');
+  let from = 0;
+  for (let space = name.indexOf(' '); space > 0; space = name.indexOf(' ', from)) {
+    if (!HONORIFICS.has(name.slice(from, space))) break;
+    from = space + 1;
+  }
+  return name.slice(from);
 }

@@ -1,7 +1,8 @@
 import { sexOf, type Sex } from './given-names.ts';
-import { HONORIFICS, NOT_PEOPLE } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
+import { formsOf, inSmall } from './name-forms.ts';
 import { bareName, familyName } from './names.ts';
+import { NOT_PEOPLE } from './words/not-people.ts';
 
 /** Somebody whom the article names, wherever and however often. */
 export type Person = {
@@ -28,6 +29,9 @@ export type People = {
   find(name: string, courtesy: string | undefined, place: number): Person | undefined;
 };
 
+/** What is told of somebody where they are named. */
+type Named = Pick<Mention, 'name' | 'courtesy' | 'title' | 'role'> & { readonly place?: number };
+
 /** More bearers of one family name than any article has: what keeps hostile text cheap. */
 const LARGEST_FAMILY = 20;
 
@@ -44,6 +48,7 @@ export function peopleOf(mentions: readonly Mention[]): People {
     ({ name }) => bareName(name),
   );
   const namesakes = Map.groupBy(full.keys(), (one) => one.slice(one.indexOf(' ') + 1));
+  const called = Map.groupBy(full.keys(), (one) => one.slice(0, one.indexOf(' ')));
   const people = new Map<string, Person>();
   for (const [family, keys] of namesakes) {
     // What is printed beside the family name alone tells of its only bearer.
@@ -51,68 +56,47 @@ export function peopleOf(mentions: readonly Mention[]): People {
     for (const one of keys) people.set(one, personOf(full.get(one) ?? [], others));
   }
   const alone = new Map([...single].map(([one, group]) => [one, personOf(group, [])]));
+  const isKnown = (name: string) => people.has(key(name)) || namesakes.has(name) || alone.has(name);
+  const meant = remembering((words: string, courtesy: string | undefined): Meant => {
+    const name = formOf(inSmall(words, isKnown));
+    const bare = bareName(name);
+    if (bare.includes(' ')) return people.get(key(name)) ?? stranger(name, courtesy);
+    const keys = namesakes.get(bare);
+    if (keys !== undefined) return keys.flatMap((one) => people.get(one) ?? []);
+    // `Ana` is Ana Ruiz, and `Xi` is Xi Jinping, where nobody else has that name.
+    const [only, another] = courtesy === undefined ? (called.get(bare) ?? []) : [];
+    const known = another === undefined ? people.get(only ?? '') : undefined;
+    return known ?? alone.get(bare) ?? stranger(name, courtesy);
+  });
   return {
     find(words, courtesy, place) {
-      const name = formOf(words);
-      const bare = bareName(name);
-      if (bare.includes(' ')) return people.get(key(name)) ?? stranger(name, courtesy);
-      const keys = namesakes.get(bare) ?? [];
-      if (keys.length === 0) return alone.get(bare) ?? stranger(name, courtesy);
-      if (keys.length > LARGEST_FAMILY) return undefined;
-      const relatives = keys.flatMap((one) => people.get(one) ?? []);
-      return theOne(relatives, courtesy, place);
+      const found = meant(words, courtesy);
+      return isFamily(found) ? theOne(found, courtesy, place) : found;
     },
   };
 }
 
-/** Puts each way to print a name in its own form. */
-type Forms = (name: string) => string;
+/** Whom a name can mean: one, or all who bear a family name. */
+type Meant = Person | readonly Person[];
 
-/**
- * `Gonzalez Rogers` is `Yvonne Gonzalez Rogers` where that is printed as well;
- * `Port Backs Ana Ruiz`, from a heading, is the `Ana Ruiz` that is printed alone.
- */
-function formsOf(names: readonly string[]): Forms {
-  const printed = new Set(names.map(bareName));
-  const longer = new Map(
-    [...printed].filter(hasGiven).map((name) => [name.slice(name.indexOf(' ') + 1), name]),
-  );
-  return (name) => {
-    const words = name.split(' ');
-    if (words.length === 2) return longer.get(name) ?? withoutPlace(words, name, printed);
-    return hasGiven(name) ? name : (withoutHeading(words, printed) ?? name);
+const isFamily = (meant: Meant): meant is readonly Person[] => Array.isArray(meant);
+
+/** The same names are looked up again and again. */
+function remembering(
+  look: (words: string, courtesy: string | undefined) => Meant,
+): (words: string, courtesy: string | undefined) => Meant {
+  const known = new Map<string, Meant>();
+  return (words, courtesy) => {
+    const name = courtesy === undefined ? words : `${courtesy}|${words}`;
+    const found = known.get(name) ?? look(words, courtesy);
+    known.set(name, found);
+    return found;
   };
-}
-
-function hasGiven(name: string): boolean {
-  return sexOf(name, undefined, undefined) !== undefined;
-}
-
-function withoutHeading(
-  words: readonly string[],
-  printed: ReadonlySet<string>,
-): string | undefined {
-  for (let from = 1; from < words.length - 1; from += 1) {
-    const tail = words.slice(from).join(' ');
-    if (printed.has(tail) && !HONORIFICS.has(words[from - 1] ?? '')) return tail;
-  }
-  return undefined;
-}
-
-function withoutPlace(
-  [first = '', family = '']: readonly string[],
-  name: string,
-  printed: ReadonlySet<string>,
-): string {
-  return NOT_PEOPLE.has(first) && printed.has(family) ? family : name;
 }
 
 /** A name that no mention holds, such as one in capitals at the head of a line. */
 function stranger(name: string, courtesy: string | undefined): Person {
-  return personOf(
-    [{ name, courtesy, title: undefined, role: undefined, at: 0, place: 0, aside: false }],
-    [],
-  );
+  return personOf([{ name, courtesy, title: undefined, role: undefined }], []);
 }
 
 /**
@@ -124,6 +108,7 @@ function theOne(
   courtesy: string | undefined,
   place: number,
 ): Person | undefined {
+  if (relatives.length > LARGEST_FAMILY) return undefined;
   const sex = sexOf('', courtesy, undefined);
   const fitting = relatives.filter((one) => !sex || !one.sex || one.sex === sex);
   const known = fitting.filter(({ introduced }) => introduced <= place);
@@ -142,10 +127,10 @@ function isFull({ name }: Mention): boolean {
   return bareName(name).includes(' ');
 }
 
-function personOf(mentions: readonly Mention[], others: readonly Mention[]): Person {
+function personOf(mentions: readonly Named[], others: readonly Named[]): Person {
   const all = [...mentions, ...others];
   const names = mentions.map(({ name }) => name);
-  const told = all.map((one) => sexOf(bareName(one.name), one.courtesy, one.title));
+  const told = all.map((one) => sexOf(inFull(bareName(one.name)), one.courtesy, one.title));
   return {
     name: names.reduce((fullest, one) => (one.length > fullest.length ? one : fullest), ''),
     introduced: mentions[0]?.place ?? 0,
@@ -155,6 +140,9 @@ function personOf(mentions: readonly Mention[], others: readonly Mention[]): Per
     sex: told.find((sex) => sex !== undefined),
   };
 }
+
+/** A name that is printed alone is taken for a given name where it can be one. */
+const inFull = (name: string): string => (name.includes(' ') ? name : `${name} ${name}`);
 
 /** Whether nothing in a name speaks against its being a person's. */
 export function mayBeHuman({ name, sex }: Person): boolean {

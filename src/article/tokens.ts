@@ -1,5 +1,6 @@
-import { COURTESIES, HONORIFICS, NOT_NAMES, TITLES } from './lexicon.ts';
 import type { Stretch } from './marks.ts';
+import { NOT_NAMES } from './words/not-people.ts';
+import { COURTESIES, HONORIFICS, TITLES } from './words/titles.ts';
 
 /** A word, a mark, or a whole quoted stretch, which is read as one thing. */
 export type Token = {
@@ -41,12 +42,33 @@ function readWords(text: string, from: number, to: number, into: Token[]): void 
   for (const { 0: piece, index } of slice.matchAll(PIECE)) {
     const last = into.at(-1);
     const start = from + index;
-    if (piece === '.' && last?.end === start && isAbbreviation(last)) {
+    if (last?.end === start && closesPossessive(text, piece, start, last)) {
+      into[into.length - 1] = { ...last, end: start + 1, possessive: true };
+    } else if (
+      piece === '.' &&
+      last?.end === start &&
+      (isAbbreviation(last) || isNumero(text, last))
+    ) {
       into[into.length - 1] = { ...last, text: `${last.text}.`, end: start + 1 };
     } else {
       into.push(wordToken(piece, start, isStop(text, piece, start)));
     }
   }
+}
+
+/** `the workers’ leader`: the mark behind a final s, where more words follow and no quotation was begun. */
+function closesPossessive(text: string, piece: string, start: number, word: Token): boolean {
+  if (piece !== "'" && piece !== '’') return false;
+  return (
+    /[sz]$/.test(word.text) &&
+    word.kind === 'word' &&
+    /^ +[\p{L}\d]/u.test(text.slice(start + 1, start + 4))
+  );
+}
+
+/** `the No. 2` */
+function isNumero(text: string, { text: word, end }: Token): boolean {
+  return word === 'No' && /^\. ?\d/.test(text.slice(end, end + 3));
 }
 
 function isAbbreviation({ text, kind }: Token): boolean {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
-import type { Article } from '../article/article.ts';
+import type { Article, Quote } from '../article/article.ts';
 import type { Registers } from '../article/registers.ts';
+import { standsAlone } from '../article/wording.ts';
 import { foldPhrase } from './fold.ts';
 import type { QuotePassage, SectionPassage } from './passage.ts';
 
@@ -27,7 +28,7 @@ export function passagesOf(articles: readonly Article[], registers: Registers): 
   );
   const sectionById = new Map(sections.map(({ section }) => [section.id, section]));
   const quotes = articles.flatMap((article) =>
-    article.quotes.flatMap((quote): QuotePassage[] => {
+    article.quotes.filter(isWorthFinding).flatMap((quote): QuotePassage[] => {
       const section = sectionById.get(quote.sectionId);
       if (section === undefined) return [];
       const speaker = quote.speaker === undefined ? undefined : nameOf(quote.speaker);
@@ -36,6 +37,10 @@ export function passagesOf(articles: readonly Article[], registers: Registers): 
   );
   return { sections, quotes };
 }
+
+/** A few words that nobody is told to have said answer no question. */
+const isWorthFinding = ({ text, speaker }: Quote): boolean =>
+  speaker !== undefined || standsAlone(text, { start: 0, end: text.length });
 
 /**
  * Short keys from long ids. Where two ids of one library would share a key, the

@@ -1,17 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { attribute } from '../../src/article/attribution.ts';
-
-/** Each quote as `speaker (role): parts`, from the paragraphs of one section. */
-function heard(...paragraphs: string[]): string[] {
-  return attribute([paragraphs])
-    .flat()
-    .map(({ paragraph, parts, speaker, role }) => {
-      const words = parts
-        .map(({ start, end }) => paragraphs[paragraph]?.slice(start, end))
-        .join(' + ');
-      return `${speaker ?? 'nobody'}${role === undefined ? '' : ` (${role})`}: ${words}`;
-    });
-}
+import { heard } from './heard.ts';
 
 describe('a cue behind the quotation', () => {
   test('names the speaker before the verb', () => {

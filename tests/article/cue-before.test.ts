@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cueBefore, sentenceStart } from '../../src/article/cue-before.ts';
+import { cueBefore } from '../../src/article/cue-before.ts';
+import { sentenceStart } from '../../src/article/sentence.ts';
 import { lineOf, quoteAt, tokenAt } from './reading.ts';
 
 const before = (text: string, n = 0) => {

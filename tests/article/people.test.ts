@@ -36,10 +36,11 @@ describe('mentions', () => {
     expect(pilot).toMatchObject({ name: 'Jonas Lind', title: undefined, role: 'pilot from Lima' });
   });
 
-  test('behind a preposition stand aside', () => {
-    const { mentions } = lineOf('Ana Ruiz sailed with Jonas Lind past Pedro Holm.');
+  test('have in their phrase what leads to them', () => {
+    const { mentions, tokens } = lineOf('Then the old harbour pilot Ana Ruiz met Jonas Lind.');
+    const leads = mentions.map(({ phrase }) => tokens[phrase.from]?.text);
 
-    expect(mentions.map(({ aside }) => aside)).toEqual([false, true, false]);
+    expect(leads).toEqual(['the', 'Jonas']);
   });
 
   test('are counted through the article', () => {

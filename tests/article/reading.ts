@@ -1,14 +1,8 @@
-import { stretchesIn } from '../../src/article/marks.ts';
-import { mentionsIn } from '../../src/article/mentions.ts';
-import { type Line, tokensOf } from '../../src/article/tokens.ts';
-import type { ReadLine } from '../../src/article/voices.ts';
+import { readLine } from '../../src/article/read-line.ts';
+import type { Line } from '../../src/article/tokens.ts';
 
 /** A paragraph as attribution reads it, `offset` tokens into its article. */
-export function lineOf(text: string, offset = 0): ReadLine {
-  const stretches = stretchesIn(text);
-  const line = { text, tokens: tokensOf(text, stretches) };
-  return { ...line, stretches, mentions: mentionsIn(line, offset), offset };
-}
+export const lineOf = (text: string, offset = 0) => readLine(text, offset);
 
 /** The place of the first token with this text; an error where there is none. */
 export function tokenAt({ tokens }: Line, text: string): number {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { cueAfter } from '../../src/article/cue-after.ts';
 import { peopleOf } from '../../src/article/people.ts';
-import { newVoices, type Voice } from '../../src/article/voices.ts';
+import { meaningOf } from '../../src/article/pronouns.ts';
+import { toldSexes } from '../../src/article/told-sex.ts';
+import { hearing, type Voice } from '../../src/article/voices.ts';
 import { lineOf, quoteAt } from './reading.ts';
 
 /** The voice behind the first quotation of each paragraph that has one, read in order. */
@@ -12,12 +14,11 @@ function voicesOf(...paragraphs: string[]): Voice[] {
     offset += line.tokens.length;
     return line;
   });
-  const voices = newVoices(peopleOf(lines.flatMap(({ mentions }) => mentions)));
-  return lines.flatMap((line, paragraph) => {
+  const people = peopleOf(lines.flatMap(({ mentions }) => mentions));
+  const hear = hearing(people, meaningOf(lines, people, toldSexes(lines, people)));
+  return lines.flatMap((line) => {
     const cue = line.stretches.length === 0 ? undefined : cueAfter(line, quoteAt(line));
-    const heard = cue && voices.hear(cue, line, paragraph);
-    voices.close(line, paragraph);
-    return heard ?? [];
+    return cue === undefined ? [] : hear(cue, line);
   });
 }
 

@@ -1,0 +1,114 @@
+import { isInsideName, isNameWord } from './names.ts';
+import { REACH } from './phrase.ts';
+import type { Token } from './tokens.ts';
+import { NOT_NAMES } from './words/not-people.ts';
+import { isListedRole, isRoleNoun, PAPERS } from './words/roles.ts';
+import { COUNTS, DETERMINERS, FUNCTION_WORDS, LINKS } from './words/small-words.ts';
+import { NAME_PARTICLES } from './words/titles.ts';
+import { CUE_PARTICIPLES, CUE_VERBS } from './words/verbs.ts';
+import { listed } from './words/listed.ts';
+
+/** Past `the`, and past `the two`. */
+export function behindDeterminers(tokens: readonly Token[], from: number): number {
+  let start = from;
+  while (start < from + 2 && DETERMINERS.has(tokens[start]?.lower ?? '')) start += 1;
+  return start;
+}
+
+/** The end of a run of nouns and adjectives. */
+export function chunkEnd(tokens: readonly Token[], start: number): number {
+  let to = start;
+  let named = false;
+  while (to < start + REACH && continuesChunk(tokens, to, start, named)) {
+    named ||= isNameWord(tokens[to]);
+    to += 1;
+  }
+  while (to > start && NAME_PARTICLES.has(tokens[to - 1]?.text ?? '')) to -= 1;
+  return to;
+}
+
+function continuesChunk(
+  tokens: readonly Token[],
+  at: number,
+  start: number,
+  named: boolean,
+): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.kind !== 'word') return false;
+  if (named && isInsideName(tokens, at)) return true;
+  const isLed = at === start && isArticle(tokens[start - 1]);
+  if (token.capital) {
+    // `a Wednesday editorial`: a day behind an article says when.
+    return isNameWord(token) || isLed || (at === start && token.text === 'Former');
+  }
+  if (FUNCTION_WORDS.has(token.lower) || DETERMINERS.has(token.lower)) return false;
+  if (CUE_PARTICIPLES.has(token.lower)) return false;
+  // `a welcome message`: the first word behind an article is no verb.
+  if (CUE_VERBS.has(token.lower)) return isLed || isPaper(tokens, at);
+  return !named || leadsOn(tokens, at);
+}
+
+const isArticle = (token: Token | undefined): boolean =>
+  token !== undefined && DETERMINERS.has(token.lower) && !COUNTS.has(token.lower);
+
+/** `the report said`, `a campaign email reads`: the verb of another sentence is the noun of this one. */
+function isPaper(tokens: readonly Token[], at: number): boolean {
+  const { lower = '' } = tokens[at] ?? {};
+  if (!PAPERS.has(lower) && !isListedRole(lower)) return false;
+  const before = tokens[at - 1];
+  if (before?.kind !== 'word' || CUE_VERBS.has(before.lower)) return false;
+  const next = tokens[at + 1];
+  if (next === undefined || next.kind !== 'word') return next?.kind !== 'quote';
+  return CUE_VERBS.has(next.lower) || LINKS.has(next.lower);
+}
+
+/** After a name only a role carries on: `Chavez campaign manager`, not `Chavez left`. */
+function leadsOn(tokens: readonly Token[], at: number): boolean {
+  for (let next = at; next < at + 4; next += 1) {
+    const lower = tokens[next]?.lower ?? '';
+    if (isRoleNoun(lower) && !CUE_VERBS.has(lower)) return true;
+    if (!/^\p{Ll}/u.test(lower) || FUNCTION_WORDS.has(lower) || CUE_VERBS.has(lower)) return false;
+    if (lower.endsWith('ed')) return false;
+  }
+  return false;
+}
+
+/**
+ * Where the words end that a noun for a speaker closes. What follows it and hangs on it is passed
+ * over: `a source close to the talks`, `the order released on Friday`. `undefined` where there is
+ * no such noun.
+ */
+export function headEnd(
+  tokens: readonly Token[],
+  start: number,
+  chunk: number,
+): number | undefined {
+  for (let end = chunk; end > start; end -= 1) {
+    const head = tokens[end - 1];
+    if (head === undefined || head.possessive) return undefined;
+    if (isRoleNoun(head.lower)) return end;
+    if (!HANGING.has(head.lower) && !/[^e]ed$/.test(head.lower)) return undefined;
+  }
+  return undefined;
+}
+
+/** Words that stand behind the noun they say something of. */
+const HANGING = listed(`
+  alike aware close familiar here identified involved known named nearby online present responsible there
+`);
+
+const isDay = (token: Token | undefined): boolean =>
+  token?.capital === true && NOT_NAMES.has(token.text) && token.lower.endsWith('day');
+
+/** Goes on over `for the ministry of trade`; the place that is given where nothing of the kind follows. */
+export function linkedEnd(tokens: readonly Token[], chunk: number): number {
+  let to = chunk;
+  while (to < chunk + REACH && LINKS.has(tokens[to]?.lower ?? '')) {
+    const start = DETERMINERS.has(tokens[to + 1]?.lower ?? '') ? to + 2 : to + 1;
+    // `on Friday` says when, and hangs on as well.
+    const end = isDay(tokens[start]) ? start + 1 : chunkEnd(tokens, start);
+    if (end === start) break;
+    to = end;
+  }
+  return to;
+}

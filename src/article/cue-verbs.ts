@@ -1,0 +1,56 @@
+import type { Token } from './tokens.ts';
+import { isRoleNoun } from './words/roles.ts';
+import { COUNTS, DETERMINERS } from './words/small-words.ts';
+import { AUXILIARIES, CUE_PARTICIPLES, CUE_VERBS, PRESENT_FORMS } from './words/verbs.ts';
+import { listed } from './words/listed.ts';
+
+/** Whether a token is an adverb or auxiliary: it may stand before a verb and changes nothing. */
+export function isAdverbial(token: Token | undefined): boolean {
+  if (token === undefined || token.capital) return false;
+  return AUXILIARIES.has(token.lower) || (token.lower.endsWith('ly') && token.lower.length > 4);
+}
+
+/** Whether a cue's verb stands at a place, or behind adverbs that do. */
+export function isVerbAt(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (isAdverbial(tokens[at])) at += 1;
+  return isCueVerb(tokens, at);
+}
+
+/** `said` and its like, and `puts it`. */
+export function isCueVerb(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return false;
+  if (token.lower === 'put' || token.lower === 'puts') return tokens[at + 1]?.lower === 'it';
+  return CUE_VERBS.has(token.lower) && !isNoun(tokens, at);
+}
+
+/** Whether a token says that somebody speaks: a cue's verb, `saying`, or `in their words`. */
+export function isTelling(tokens: readonly Token[], at: number): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  return CUE_PARTICIPLES.has(lower) || lower === 'words' || isCueVerb(tokens, at);
+}
+
+/** Words that have a verb behind them, not a noun. */
+const SUBJECTS = listed(`
+  and but can could did do does he i it may might must not or she should that they to we which who will would you
+`);
+
+/** `a free state`, `the campaign points`: a form that can be a noun, behind no subject of its own. */
+function isNoun(tokens: readonly Token[], at: number): boolean {
+  const { lower = '' } = tokens[at] ?? {};
+  const before = tokens[at - 1];
+  if (!PRESENT_FORMS.has(lower) || before?.kind !== 'word' || isAdverbial(before)) return false;
+  if (before.possessive) return true;
+  if (SUBJECTS.has(before.lower) || COUNTS.has(before.lower)) return false;
+  if (DETERMINERS.has(before.lower)) return true;
+  if (lower.endsWith('s')) {
+    return !before.capital && (!isRoleNoun(before.lower) || endsClause(tokens, at + 1));
+  }
+  return !/s$|people$|men$/.test(before.lower);
+}
+
+/** A comma with no quotation behind it: `the campaign points, …` */
+function endsClause(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === ',' && tokens[at + 1]?.kind !== 'quote';
+}

@@ -1,0 +1,91 @@
+import { isNameWord, isOffice, nameBehindOffice, nameStart } from './names.ts';
+import { type Phrase, REACH, slice } from './phrase.ts';
+import type { Line, Token } from './tokens.ts';
+import { INSTITUTIONS } from './words/not-people.ts';
+import { OFFICES } from './words/roles.ts';
+import { DETERMINERS } from './words/small-words.ts';
+import { COURTESIES } from './words/titles.ts';
+
+/** A chunk of a line: `start` is behind what determines it, `from` before; `to` is past its end. */
+export type Chunk = { readonly from: number; readonly start: number; readonly to: number };
+
+/** The chunk as a name, if it ends with one. */
+export function namePhrase(line: Line, { from, start, to }: Chunk): Phrase | undefined {
+  const { text, tokens } = line;
+  const first = nameStart(tokens, start, to);
+  const last = tokens[to - 1];
+  if (first === undefined || last === undefined || last.possessive) return undefined;
+  // `the Vice President` is an office, not somebody called so.
+  if (from < start && isOffice(last)) return undefined;
+  const whole = institutionEnd(tokens, to);
+  const courtesy = tokens[first - 1]?.text;
+  return {
+    kind: 'name',
+    words: slice(text, tokens, first, whole),
+    role: rolePrefix(line, start, first),
+    courtesy: courtesy !== undefined && COURTESIES.has(courtesy) ? courtesy : undefined,
+    from,
+    to: whole,
+  };
+}
+
+/** `the Ministry of Foreign Affairs` is one name. */
+function institutionEnd(tokens: readonly Token[], to: number): number {
+  if (!INSTITUTIONS.has(tokens[to - 1]?.text ?? '') || tokens[to]?.lower !== 'of') return to;
+  const first = tokens[to + 1]?.lower === 'the' ? to + 2 : to + 1;
+  const end = namesEnd(tokens, first);
+  return end > first && tokens[end - 1]?.possessive !== true ? end : to;
+}
+
+function rolePrefix({ text, tokens }: Line, start: number, first: number): string | undefined {
+  const end = COURTESIES.has(tokens[first - 1]?.text ?? '') ? first - 1 : first;
+  return end > start ? slice(text, tokens, start, end) : undefined;
+}
+
+/** `Secretary of State Ana Ruiz`, `speaker of the parliament Ana Ruiz`: a name somewhere behind the `of`. */
+export function officeHolder(line: Line, { from, start, to: office }: Chunk): Phrase | undefined {
+  const { text, tokens } = line;
+  const last = tokens[office - 1];
+  if (last === undefined || tokens[office]?.lower !== 'of') return undefined;
+  const found = last.capital
+    ? behindGreatOffice(tokens, office)
+    : behindSmallOffice(tokens, office);
+  if (found === undefined || tokens[found.to - 1]?.possessive === true) return undefined;
+  return {
+    kind: 'name',
+    words: slice(text, tokens, found.first, found.to),
+    role: slice(text, tokens, start, found.first),
+    courtesy: undefined,
+    from,
+    to: found.to,
+  };
+}
+
+type Place = { readonly first: number; readonly to: number };
+
+/** One word for what the office is of, two for who holds it. */
+function behindGreatOffice(tokens: readonly Token[], office: number): Place | undefined {
+  const holder = tokens[office - 1];
+  if (holder === undefined || !isOffice(holder)) return undefined;
+  const to = namesEnd(tokens, office + 1);
+  if (to < office + 4) return undefined;
+  return { first: nameBehindOffice(tokens, office + 1, to), to };
+}
+
+/** Small letters for what the office is of, at most three words, then two of a name. */
+function behindSmallOffice(tokens: readonly Token[], office: number): Place | undefined {
+  if (!OFFICES.has(tokens[office - 1]?.lower ?? '')) return undefined;
+  const of = DETERMINERS.has(tokens[office + 1]?.lower ?? '') ? office + 2 : office + 1;
+  let first = of;
+  while (first < of + 3 && isSmallWord(tokens[first])) first += 1;
+  const to = namesEnd(tokens, first);
+  return first === of || to < first + 2 ? undefined : { first, to };
+}
+
+const isSmallWord = (token: Token | undefined): boolean => token?.kind === 'word' && !token.capital;
+
+function namesEnd(tokens: readonly Token[], first: number): number {
+  let to = first;
+  while (to < first + REACH && isNameWord(tokens[to])) to += 1;
+  return to;
+}
