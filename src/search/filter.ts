@@ -30,7 +30,8 @@ export function filterOver(
     }
     if (since !== undefined) tests.push((place) => (moments[place] ?? NaN) >= since.getTime());
     if (before !== undefined) tests.push((place) => (moments[place] ?? NaN) < before.getTime());
-    return (place) => tests.every((test) => test(place));
+    const [only = () => true, ...others] = tests;
+    return others.length === 0 ? only : (place) => tests.every((test) => test(place));
   };
 }
 

@@ -1,9 +1,9 @@
 import {
-  byArticle,
+  bestOf,
   byScore,
   type Gathered,
   gathering,
-  type Grouped,
+  grouping,
   type Scored,
   type Weighed,
 } from './gathering.ts';
@@ -20,6 +20,8 @@ export type Ground = {
   readonly passages: readonly Passage[];
   /** By place: a number for the article that it stands in. */
   readonly articles: Uint32Array;
+  /** By the article's number: the places of its passages. */
+  readonly placesOf: readonly (readonly number[])[];
   /** Those that the articles are in. */
   readonly languages: readonly Language[];
   readonly postingsOf: (term: string) => Postings | undefined;
@@ -42,48 +44,60 @@ export function finderOver(
   ground: Ground,
 ): (query: Query, filter: Filter, window: Window) => Found {
   const gather = gathering(ground.passages.length);
-  const everything = Uint32Array.from(ground.passages, (_, place) => place);
-  const noScores = new Float64Array(ground.passages.length);
-  const noneHeld = new Uint32Array(ground.passages.length);
+  const group = grouping(ground.articles, ground.placesOf.length);
+  const everything: Gathered = {
+    places: Uint32Array.from(ground.passages, (_, place) => place),
+    scores: new Float64Array(ground.passages.length),
+    held: new Uint32Array(ground.passages.length).fill(1),
+  };
 
   return (query, filter, window) => {
     const asked = readIn(query, ground);
     const isBlank = asked.units.length === 0 && asked.isBlank;
     const gathered = isBlank
-      ? { places: everything, scores: noScores, held: noneHeld }
+      ? everything
       : gather([...listsOf(asked.used, ground), ...otherNames(query, asked, ground)]);
-    const places = gathered.places.filter(passesFor(query, filter, asked, gathered, ground));
-    const groups = byArticle(places, gathered.scores, ground.articles);
-    const found = [...groups.values()].map((group) => group.best).toSorted(byScore);
-    const best = asTypedFirst(found, query.words, ground);
-    const shown = best.slice(window.from, window.from + window.count);
+    const passes = passesFor(query, filter, asked, gathered, ground);
+    const { bests, sizes, passages } = group(gathered, passes);
+    const most = window.from + window.count;
+    const found = bestOf(bests, gathered.scores, Math.max(most, READ_AGAIN));
+    const best = asTypedFirst(found, query.words, asked, gathered, ground);
+    const shown = best.slice(window.from, most);
     return {
-      articles: hitsOf(shown, groups, { ...gathered, places }, asked.used, ground),
-      total: groups.size,
-      passages: places.length,
+      articles: hitsOf(shown, sizes, passes, gathered, asked.used, ground),
+      total: bests.length,
+      passages,
       respelled: asked.respelled,
       unknown: asked.unknown,
     };
   };
 }
 
-/** How many of the best are read once more, for the words as they were typed. */
+/** How many of the best may be read once more, for the words as they were typed. */
 const READ_AGAIN = 10;
 /** Nobody prints a longer query as it was typed, in characters. */
 const LONGEST_AS_TYPED = 100;
 /** How much more a passage is worth that prints the words as they were typed: enough to win a near tie. */
 const AS_TYPED = 1.05;
 
+/** Reads only what holds every word and stands so near to its neighbour that it could change places. */
 function asTypedFirst(
   found: readonly Scored[],
   words: string,
+  { used, units, isBlank }: Asked,
+  { held }: Gathered,
   { passages }: Ground,
 ): readonly Scored[] {
-  if (words.length > LONGEST_AS_TYPED) return found;
+  if (isBlank || words.length > LONGEST_AS_TYPED || used.length < units.length) return found;
+  const bits = allBits(used);
+  const isNear = (a: Scored | undefined, b: Scored | undefined) =>
+    a !== undefined && b !== undefined && a.score < b.score * AS_TYPED;
   const isIn = phraseIn(words);
-  const read = found.slice(0, READ_AGAIN).map(({ place, score }): Scored => {
-    const passage = passages[place];
-    return { place, score: passage !== undefined && isIn(passage) ? score * AS_TYPED : score };
+  const read = found.slice(0, READ_AGAIN).map((each, at): Scored => {
+    const passage = passages[each.place];
+    if (passage === undefined || ((held[each.place] ?? 0) & bits) !== bits) return each;
+    if (!isNear(found[at - 1], each) && !isNear(each, found[at + 1])) return each;
+    return isIn(passage) ? { place: each.place, score: each.score * AS_TYPED } : each;
   });
   return [...read.toSorted(byScore), ...found.slice(READ_AGAIN)];
 }
@@ -131,6 +145,9 @@ const passagesWithAny = ({ terms }: Unit, { passagesWith }: Ground): number =>
 /** A bit for each word, as far as there are bits; all words behind share the last. */
 const bitOf = (at: number): number => 1 << Math.min(at, 31);
 
+const allBits = (units: readonly Unit[]): number =>
+  units.reduce((bits, _, at) => bits | bitOf(at), 0);
+
 /** How much a repeated word gains: twice said is nearly twice meant, ten times is not ten times. */
 const REPEATS = 8;
 /** Another cut of words that count themselves says little that is new. */
@@ -152,7 +169,7 @@ function listsOf(units: readonly Unit[], { postingsOf }: Ground): Weighed[] {
 const OTHER_NAME = 0.3;
 
 function otherNames({ others = [] }: Query, { used }: Asked, ground: Ground): Weighed[] {
-  const bits = used.reduce((sum, _, at) => sum | bitOf(at), 0);
+  const bits = allBits(used);
   return others.flatMap((name): Weighed[] => {
     const units = unitsOf(name, ground.languages).filter(({ isOptional }) => !isOptional);
     const postings = inAll(
@@ -181,6 +198,7 @@ function passesFor(
     );
     return { bits, isIn: phraseIn(phrase) };
   });
+  if (banned.length === 0 && tests.length === 0) return passes;
   return (place) => {
     if (!passes(place) || banned.some((list) => holds(list, place))) return false;
     const passage = passages[place];
@@ -193,16 +211,12 @@ function passesFor(
 
 function hitsOf(
   shown: readonly Scored[],
-  groups: ReadonlyMap<number, Grouped>,
-  { places, scores, held }: Gathered,
+  sizes: Uint32Array,
+  passes: Passes,
+  { scores, held }: Gathered,
   units: readonly Unit[],
-  { passages, articles }: Ground,
+  { passages, articles, placesOf }: Ground,
 ): readonly ArticleHits[] {
-  const wanted = new Map<number, Scored[]>(shown.map(({ place }) => [articles[place] ?? 0, []]));
-  for (const place of places) {
-    const own = wanted.get(articles[place] ?? 0);
-    own?.push({ place, score: scores[place] ?? 0 });
-  }
   const hitOf = ({ place, score }: Scored): Hit[] => {
     const passage = passages[place];
     const has = units.filter((_, at) => ((held[place] ?? 0) & bitOf(at)) !== 0);
@@ -212,8 +226,14 @@ function hitsOf(
       .map(({ word }) => word);
     return passage === undefined ? [] : [{ passage, score, terms, lacks }];
   };
-  return [...wanted].map(([article, own]) => ({
-    hits: own.toSorted(byScore).slice(0, HITS_EACH).flatMap(hitOf),
-    passages: groups.get(article)?.passages ?? 0,
-  }));
+  return shown.map(({ place: best }) => {
+    const article = articles[best] ?? 0;
+    const own = (placesOf[article] ?? [])
+      .filter((place) => held[place] !== 0 && passes(place))
+      .map((place): Scored => ({ place, score: scores[place] ?? 0 }));
+    return {
+      hits: own.toSorted(byScore).slice(0, HITS_EACH).flatMap(hitOf),
+      passages: sizes[article] ?? 0,
+    };
+  });
 }

@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import SearchableMap from 'minisearch/SearchableMap';
 import type { Article } from '../article/article.ts';
 import { type Filed, filterOver } from './filter.ts';
-import { finderOver, type Window } from './finding.ts';
+import { finderOver, type Ground, type Window } from './finding.ts';
 import { languageOf } from './language.ts';
 import type { Filter, Found, Hit, Passage } from './passage.ts';
 import { inAll, inAny, type Postings, rank } from './postings.ts';
@@ -148,7 +148,7 @@ function indexOver({ passages, filed, engine, terms, words, common }: Built): Pa
     }));
   const search = finderOver({
     passages,
-    articles: numbersOf(passages),
+    ...byArticle(passages),
     languages,
     postingsOf,
     passagesWith,
@@ -179,14 +179,17 @@ function indexOver({ passages, filed, engine, terms, words, common }: Built): Pa
   };
 }
 
-/** The same number for all passages of an article. */
-function numbersOf(passages: readonly Passage[]): Uint32Array {
+/** A number for each article: of each passage, and the places of its passages by it. */
+function byArticle(passages: readonly Passage[]): Pick<Ground, 'articles' | 'placesOf'> {
   const numbers = new Map<Article, number>();
-  return Uint32Array.from(passages, ({ article }) => {
-    const number = numbers.get(article) ?? numbers.size;
+  const placesOf: number[][] = [];
+  const articles = Uint32Array.from(passages, ({ article }, place) => {
+    const number = numbers.get(article) ?? placesOf.push([]) - 1;
     numbers.set(article, number);
+    placesOf[number]?.push(place);
     return number;
   });
+  return { articles, placesOf };
 }
 
 function byFreshness(a: Passage, b: Passage): number {
