@@ -67,16 +67,20 @@ export async function shelve(
     passages: new Map(all.map((passage) => [passage.key, passage])),
     names: new Map([...sources, ...speakers].map((name) => [nameKey(name), name])),
     namesOf: allNames(registers.speakers),
-    completeTopic: completing(
+    completeTopic: await completing(
       topics.map(({ topic }) => ({ item: topic, names: topicNames(topic) })),
+      pause,
     ),
-    completeSpeaker: completing(
+    completeSpeaker: await completing(
       speakers.map((item) => ({ item, names: printedNames(item, registers.speakers) })),
+      pause,
     ),
-    completeSource: completing(sources.map((item) => ({ item, names: [item] }))),
-    completeTitle: completing(titlesOf(newest).map((item) => ({ item, names: [item] }))),
+    completeSource: await completing(asThemselves(sources), pause),
+    completeTitle: await completing(asThemselves(titlesOf(newest)), pause),
   };
 }
+
+const asThemselves = (names: readonly string[]) => names.map((item) => ({ item, names: [item] }));
 
 const filedUnder = (topics: readonly TopicShelf[]) =>
   new Map(
@@ -152,8 +156,8 @@ function allNames(speakers: readonly Speaker[]): Shelves['namesOf'] {
   };
 }
 
-/** Older ones are found by a search; preparing them would keep answers waiting. */
-const MOST_TITLES = 5_000;
+/** Older ones are found by a search. */
+const MOST_TITLES = 50_000;
 
 /** Each once. */
 const titlesOf = (articles: readonly Article[]): readonly string[] =>

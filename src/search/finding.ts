@@ -80,6 +80,9 @@ const LONGEST_AS_TYPED = 100;
 /** How much more a passage is worth that prints the words as they were typed: enough to win a near tie. */
 const AS_TYPED = 1.05;
 
+const isNear = (a: Scored | undefined, b: Scored | undefined): boolean =>
+  a !== undefined && b !== undefined && a.score < b.score * AS_TYPED;
+
 /** Reads only what holds every word and stands so near to its neighbour that it could change places. */
 function asTypedFirst(
   found: readonly Scored[],
@@ -90,8 +93,6 @@ function asTypedFirst(
 ): readonly Scored[] {
   if (isBlank || words.length > LONGEST_AS_TYPED || used.length < units.length) return found;
   const bits = allBits(used);
-  const isNear = (a: Scored | undefined, b: Scored | undefined) =>
-    a !== undefined && b !== undefined && a.score < b.score * AS_TYPED;
   const isIn = phraseIn(words);
   const read = found.slice(0, READ_AGAIN).map((each, at): Scored => {
     const passage = passages[each.place];
@@ -112,6 +113,9 @@ type Asked = {
   readonly isBlank: boolean;
 };
 
+/** More strange words than these are no slips, but another language or none. */
+const MOST_RESPELLED = 10;
+
 function readIn({ words, phrases }: Query, ground: Ground): Asked {
   const text = [words, ...phrases].join('\n');
   const units = unitsOf(text, ground.languages);
@@ -119,7 +123,7 @@ function readIn({ words, phrases }: Query, ground: Ground): Asked {
   const known = units.filter(isKnown);
   const strange = units.filter((unit) => !isKnown(unit) && !unit.isOptional);
   // Where no word is known there is nothing certain to show: a guess is asked about, not shown.
-  const meant = known.length === 0 ? [] : strange.map(ground.respell);
+  const meant = known.length === 0 ? [] : strange.slice(0, MOST_RESPELLED).map(ground.respell);
   const respelled = strange.flatMap((unit, at): Respelled[] => {
     const found = meant[at];
     return found === undefined || found.terms.length === 0

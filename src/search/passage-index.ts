@@ -1,13 +1,14 @@
 import MiniSearch from 'minisearch';
-import SearchableMap from 'minisearch/SearchableMap';
 import type { Article } from '../article/article.ts';
 import { type Filed, filterOver } from './filter.ts';
+import type { Token } from './fold.ts';
 import { finderOver, type Ground, type Window } from './finding.ts';
 import { languageOf } from './language.ts';
 import type { Filter, Found, Hit, Passage } from './passage.ts';
+import { type NearWords, nearWords } from './near-words.ts';
 import { inAll, inAny, type Postings, rank } from './postings.ts';
-import { type Query, unitsOf } from './query.ts';
-import { type KnownWord, respelling } from './respelling.ts';
+import { type Query, type Unit, unitsOf } from './query.ts';
+import { respelling, type WordsNear } from './respelling.ts';
 import { remembering } from './remembering.ts';
 import { type Row, rowOf } from './rows.ts';
 
@@ -25,8 +26,8 @@ export type PassageIndex = {
   searchAll(words: string, filter: Filter, limit: number): readonly Hit[];
   /** Whether any passage holds this word, in any of its forms. */
   knows(word: string): boolean;
-  /** Words at most `edits` insertions, deletions and replacements away, in no order. */
-  wordsNear(word: string, edits: number): readonly KnownWord[];
+  /** Words at most so many slips away (`editsBetween`), in no order. */
+  readonly wordsNear: WordsNear;
 };
 
 /** How much text is indexed between two pauses: some milliseconds of work. */
@@ -51,10 +52,16 @@ export async function buildIndex(
   const passages = given.toSorted(byFreshness);
   const engine = newEngine();
   const spellings = new Map<string, string>();
+  const spelled = nearWords();
+  const note = ({ word, term }: Token) => {
+    if (term === undefined) return;
+    if (!spellings.has(word)) spelled.add(word);
+    spellings.set(word, term);
+  };
   const terms = new Map<string, number>();
   let unpaused = 0;
   for (const [place, passage] of passages.entries()) {
-    const row = rowOf(place, passage, ({ word, term }) => term && spellings.set(word, term));
+    const row = rowOf(place, passage, note);
     engine.add(row);
     for (const term of new Set(`${row.all} ${row.title}`.split(' '))) {
       terms.set(term, (terms.get(term) ?? 0) + 1);
@@ -70,7 +77,8 @@ export async function buildIndex(
     filed,
     engine,
     terms,
-    words: SearchableMap.from(spellings),
+    spellings,
+    spelled,
     common,
   });
 }
@@ -126,11 +134,20 @@ type Built = {
   /** Each term, and how many passages hold it. */
   readonly terms: ReadonlyMap<string, number>;
   /** Each word as it is spelled, and its term. */
-  readonly words: SearchableMap<string>;
+  readonly spellings: ReadonlyMap<string, string>;
+  readonly spelled: NearWords;
   readonly common: ReadonlyMap<string, Postings>;
 };
 
-function indexOver({ passages, filed, engine, terms, words, common }: Built): PassageIndex {
+function indexOver({
+  passages,
+  filed,
+  engine,
+  terms,
+  spellings,
+  spelled,
+  common,
+}: Built): PassageIndex {
   const rare = remembering(
     REMEMBERED,
     (term: string) => term,
@@ -141,11 +158,16 @@ function indexOver({ passages, filed, engine, terms, words, common }: Built): Pa
     terms.has(term) ? (common.get(term) ?? rare(term)) : undefined;
   const languages = [...new Set(passages.map(({ article }) => languageOf(article)))];
   const passesOf = filterOver(passages, filed);
-  const wordsNear = (word: string, edits: number): KnownWord[] =>
-    [...words.fuzzyGet(word, edits)].map(([near, [term]]) => ({
+  const wordsNear: WordsNear = (word, edits) =>
+    spelled.near(word, edits).map((near) => ({
       word: near,
-      passages: passagesWith(term),
+      passages: passagesWith(spellings.get(near) ?? ''),
     }));
+  const respell = remembering(
+    REMEMBERED,
+    ({ word, times }: Unit) => `${times} ${word}`,
+    respelling(languages, wordsNear),
+  );
   const search = finderOver({
     passages,
     ...byArticle(passages),
@@ -153,7 +175,7 @@ function indexOver({ passages, filed, engine, terms, words, common }: Built): Pa
     postingsOf,
     passagesWith,
     passesOf,
-    respell: respelling(languages, wordsNear),
+    respell,
     common: COMMON,
   });
 

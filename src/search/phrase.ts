@@ -1,11 +1,11 @@
 import type { Passage } from './passage.ts';
 import { unmarked } from './topics.ts';
 
-const WORD = String.raw`[\p{L}\p{N}]`;
-/** What may stand between two words of a phrase: spaces and marks, in no great number. */
-const GAP = String.raw`[^\p{L}\p{N}]{1,4}`;
+/** What may stand between two words of a phrase, in characters: spaces and marks, in no great number. */
+const WIDEST_GAP = 4;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-const ENDS_IN_WORD = new RegExp(`${WORD}$`, 'u');
+const WORD_BEGINS = /[\p{L}\p{N}]/uy;
+const WORD_ENDS = /[\p{L}\p{N}]$/u;
 
 /**
  * Prepares looking for words as they stand printed one behind another, whatever their case, accents
@@ -15,18 +15,37 @@ export function phraseIn(phrase: string): (passage: Passage) => boolean {
   const [first, ...others] = folded(phrase).match(/[\p{L}\p{N}]+/gu) ?? [];
   if (first === undefined) return () => false;
   const isUnspaced = UNSPACED.test(phrase);
-  const rest = others.map((word) => GAP + word).join('') + (isUnspaced ? '' : `(?!${WORD})`);
-  const continues = new RegExp(rest, 'uy');
+  const isWhole = (text: string, start: number, end: number) =>
+    isUnspaced ||
+    !(isWordAt(text, end) || WORD_ENDS.test(text.slice(Math.max(0, start - 2), start)));
   return (passage) => {
     const text = folded(textOf(passage));
-    // A plain look for the first word is many times faster than a pattern tried at every letter.
+    // Looking for plain words is cheap; a pattern made for each phrase costs more than reading does.
     for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
-      continues.lastIndex = at + first.length;
-      if (!continues.test(text)) continue;
-      if (isUnspaced || !ENDS_IN_WORD.test(text.slice(Math.max(0, at - 2), at))) return true;
+      const end = endOf(others, text, at + first.length);
+      if (end !== undefined && isWhole(text, at, end)) return true;
     }
     return false;
   };
+}
+
+/** Where the last of the words ends that follow here; `undefined` where they do not. */
+function endOf(words: readonly string[], text: string, from: number): number | undefined {
+  let at = from;
+  for (const word of words) {
+    const widest = at + WIDEST_GAP;
+    if (isWordAt(text, at)) return undefined;
+    do at += 1;
+    while (at < widest && !isWordAt(text, at));
+    if (!text.startsWith(word, at)) return undefined;
+    at += word.length;
+  }
+  return at;
+}
+
+function isWordAt(text: string, at: number): boolean {
+  WORD_BEGINS.lastIndex = at;
+  return WORD_BEGINS.test(text);
 }
 
 /** Quotation marks and dashes are no letters with marks, and most texts have no others. */

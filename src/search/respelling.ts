@@ -1,5 +1,6 @@
 import { editsBetween, editsForgiven } from './edits.ts';
 import { type Language, RULES } from './language.ts';
+import { type NearWords, nearWords } from './near-words.ts';
 import { type Unit, unitsOf } from './query.ts';
 
 /** A word in more passages than this is as likely meant as a small one. */
@@ -8,8 +9,11 @@ const COMMON_WORD = 20;
 /** A word of the library, and how many passages hold it in any of its forms. */
 export type KnownWord = { readonly word: string; readonly passages: number };
 
-/** Words at most so many insertions, deletions and replacements away, in no order. */
+/** Words at most so many slips away (`editsBetween`), in no order. */
 export type WordsNear = (word: string, edits: number) => readonly KnownWord[];
+
+/** Nobody slips in a longer word and hopes; names of chemicals and addresses are that long. */
+const LONGEST = 30;
 
 /**
  * The words that somebody may have meant who typed one that the library does not know, nearest
@@ -17,22 +21,11 @@ export type WordsNear = (word: string, edits: number) => readonly KnownWord[];
  * letter and in another.
  */
 export function wordsLike(typed: string, wordsNear: WordsNear): readonly KnownWord[] {
-  const forgiven = editsForgiven(typed);
+  const forgiven = typed.length > LONGEST ? 0 : editsForgiven(typed);
   if (forgiven === 0) return [];
-  // Two swapped letters are one slip, but two edits to the index; far looks cost more and are rare.
-  const near = (edits: number) => nearest(typed, forgiven, wordsNear(typed, edits));
-  const found = near(2);
-  return found.length > 0 || forgiven < 2 ? found : near(forgiven + 1);
-}
-
-function nearest(
-  typed: string,
-  forgiven: number,
-  words: readonly KnownWord[],
-): readonly KnownWord[] {
-  return words
+  return wordsNear(typed, forgiven)
     .map((near) => ({ ...near, edits: editsBetween(typed, near.word) }))
-    .filter(({ edits, word }) => edits <= forgiven && (edits < 2 || word[0] === typed[0]))
+    .filter(({ edits, word }) => edits < 2 || word[0] === typed[0])
     .toSorted((a, b) => a.edits - b.edits || b.passages - a.passages || (a.word < b.word ? -1 : 1));
 }
 
@@ -44,7 +37,10 @@ export function respelling(
   languages: readonly Language[],
   wordsNear: WordsNear,
 ): (unit: Unit) => Unit | undefined {
-  const small = new Set(languages.flatMap((language) => [...RULES[language].stopWords]));
+  const small = nearWords();
+  for (const word of new Set(languages.flatMap((each) => [...RULES[each].stopWords]))) {
+    small.add(word);
+  }
   return (unit) => {
     const [near] = wordsLike(unit.word, wordsNear);
     const isOne = near !== undefined && editsBetween(unit.word, near.word) === 1;
@@ -57,9 +53,6 @@ export function respelling(
 }
 
 /** The small word that this is a slip of. */
-function slipOf(typed: string, small: ReadonlySet<string>): string | undefined {
-  if (editsForgiven(typed) === 0) return undefined;
-  return [...small].find(
-    (word) => Math.abs(word.length - typed.length) < 2 && editsBetween(typed, word) === 1,
-  );
+function slipOf(typed: string, small: NearWords): string | undefined {
+  return editsForgiven(typed) === 0 ? undefined : small.near(typed, 1)[0];
 }
