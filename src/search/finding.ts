@@ -169,19 +169,27 @@ function listsOf(units: readonly Unit[], { postingsOf }: Ground): Weighed[] {
   );
 }
 
-/** Another name finds what the name typed does, behind it. */
+/** The best that another name finds is worth this share of the best that the name typed finds. */
 const OTHER_NAME = 0.3;
 
 function otherNames({ others = [] }: Query, { used }: Asked, ground: Ground): Weighed[] {
+  if (others.length === 0) return [];
   const bits = allBits(used);
+  const found = listsOf(used, ground).map(({ postings }) => highestOf(postings));
+  const typed = found.length === 0 ? Infinity : Math.max(...found);
   return others.flatMap((name): Weighed[] => {
     const units = unitsOf(name, ground.languages).filter(({ isOptional }) => !isOptional);
     const postings = inAll(
       units.map(({ terms }) => inAny(terms.flatMap((term) => ground.postingsOf(term) ?? []))),
     );
-    return [{ postings, bits: bits === 0 ? bitOf(0) : bits, weight: OTHER_NAME }];
+    // A rare name would outdo a common one, however little it counts.
+    const weight = OTHER_NAME * Math.min(1, typed / highestOf(postings));
+    return [{ postings, bits: bits === 0 ? bitOf(0) : bits, weight }];
   });
 }
+
+const highestOf = ({ scores }: Postings): number =>
+  scores.reduce((highest, score) => Math.max(highest, score), Number.MIN_VALUE);
 
 function passesFor(
   { phrases, without }: Query,

@@ -45,7 +45,7 @@ export const RULES: Readonly<Record<Language, Rules>> = {
   en: rulesFor('en'),
   de: rulesFor('de'),
   fr: rulesFor('fr'),
-  es: rulesFor('es'),
+  es: withNouns(rulesFor('es')),
   pt: withPlurals(rulesFor('pt')),
   other: { stem: (word) => word, hasAccents: false, stopWords: new Set() },
 };
@@ -53,6 +53,12 @@ export const RULES: Readonly<Record<Language, Rules>> = {
 /** The stemmer takes `eleição` and `eleições` for two words. */
 function withPlurals({ stem, ...rules }: Rules): Rules {
   return { ...rules, stem: (word) => stem(word.replace(/ões$/u, 'ão').replace(/oes$/u, 'ao')) };
+}
+
+/** The stemmer takes the end of `gobiernos` for a pronoun, as in `ponernos`, and cuts it to `gobi`. */
+function withNouns({ stem, ...rules }: Rules): Rules {
+  const nouns = /(?<=(?:ie|mode|cuade|inte|exte|mate|pate|frate|^ete))rnos$/;
+  return { ...rules, stem: (word) => stem(word.replace(nouns, 'rno')) };
 }
 
 /** How much of a text is enough to tell its language, in characters. */

@@ -7,16 +7,14 @@ function lettersOf(word: string): number {
   return bits;
 }
 
-/** One slip takes a letter out and puts another in: at most two letters are in one word alone. */
-function mayBeNear(a: number, b: number, edits: number): boolean {
-  let differing = a ^ b;
-  let left = 2 * edits;
-  while (differing !== 0) {
-    if (left === 0) return false;
-    differing &= differing - 1;
-    left -= 1;
-  }
-  return true;
+/** One slip puts at most one letter in that was not there. */
+const mayBeNear = (a: number, b: number, edits: number): boolean =>
+  hasAtMost(edits, a & ~b) && hasAtMost(edits, b & ~a);
+
+function hasAtMost(most: number, bits: number): boolean {
+  let left = bits;
+  for (let taken = 0; taken < most && left !== 0; taken += 1) left &= left - 1;
+  return left === 0;
 }
 
 /** Words of one length, and the letters of each. */
@@ -25,7 +23,10 @@ type Shelf = { readonly words: string[]; readonly letters: number[] };
 /** Words that can be found by others which are spelled nearly so. */
 export type NearWords = {
   add(word: string): void;
-  /** Those at most so many slips away (`editsBetween`), in no order. */
+  /**
+   * Those at most so many slips away (`editsBetween`), in no order. Where the first letter is
+   * another, one slip: nobody slips in the first letter and in another.
+   */
   near(word: string, edits: number): readonly string[];
 };
 
@@ -49,7 +50,10 @@ export function nearWords(): NearWords {
         for (let at = 0; at < words.length; at += 1) {
           if (!mayBeNear(wanted, letters[at] ?? 0, edits)) continue;
           const near = words[at] ?? '';
-          if (editsBetween(word, near) <= edits) found.push(near);
+          const most = near[0] === word[0] ? edits : Math.min(edits, 1);
+          if (mayBeNear(wanted, letters[at] ?? 0, most) && editsBetween(word, near) <= most) {
+            found.push(near);
+          }
         }
       }
       return found;

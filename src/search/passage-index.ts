@@ -26,7 +26,7 @@ export type PassageIndex = {
   searchAll(words: string, filter: Filter, limit: number): readonly Hit[];
   /** Whether any passage holds this word, in any of its forms. */
   knows(word: string): boolean;
-  /** Words at most so many slips away (`editsBetween`), in no order. */
+  /** Words at most so many slips away (`NearWords`), in no order. */
   readonly wordsNear: WordsNear;
 };
 

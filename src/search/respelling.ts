@@ -9,7 +9,7 @@ const COMMON_WORD = 20;
 /** A word of the library, and how many passages hold it in any of its forms. */
 export type KnownWord = { readonly word: string; readonly passages: number };
 
-/** Words at most so many slips away (`editsBetween`), in no order. */
+/** Words at most so many slips away (`NearWords`), in no order. */
 export type WordsNear = (word: string, edits: number) => readonly KnownWord[];
 
 /** Nobody slips in a longer word and hopes; names of chemicals and addresses are that long. */
@@ -25,7 +25,6 @@ export function wordsLike(typed: string, wordsNear: WordsNear): readonly KnownWo
   if (forgiven === 0) return [];
   return wordsNear(typed, forgiven)
     .map((near) => ({ ...near, edits: editsBetween(typed, near.word) }))
-    .filter(({ edits, word }) => edits < 2 || word[0] === typed[0])
     .toSorted((a, b) => a.edits - b.edits || b.passages - a.passages || (a.word < b.word ? -1 : 1));
 }
 

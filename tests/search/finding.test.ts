@@ -106,6 +106,8 @@ test.each([
   ['German', 'de', 'Die Häuser am Hafen sind verkauft.', 'haus'],
   ['French', 'fr', 'Le ministre parle de l’élection.', 'élections'],
   ['Spanish', 'es', 'Los partidos hablaron de la elección.', 'elecciones'],
+  ['Spanish', 'es', 'El gobierno habló de la elección.', 'gobiernos'],
+  ['Spanish', 'es', 'Los cuadernos son modernos.', 'cuaderno moderno'],
   ['Portuguese', 'pt', 'As eleições foram ontem.', 'eleição'],
 ])('a word finds its other forms in %s, in a library of several languages', async (...each) => {
   const [, language, text, word] = each;
