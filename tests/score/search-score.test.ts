@@ -11,8 +11,9 @@ import { slipping } from '../../bench/score/search/typos.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-score-'));
 
+const lines = (each: readonly object[]) => each.map((one) => `${JSON.stringify(one)}\n`).join('');
+
 function collection() {
-  const lines = (each: readonly object[]) => each.map((one) => `${JSON.stringify(one)}\n`).join('');
   writeFileSync(
     join(folder, 'docs.jsonl'),
     lines([
