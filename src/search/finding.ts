@@ -27,6 +27,8 @@ export type Ground = {
   readonly postingsOf: (term: string) => Postings | undefined;
   readonly passagesWith: (term: string) => number;
   readonly passesOf: (filter: Filter) => Passes;
+  /** Whether a phrase is printed so. */
+  readonly printing: (phrase: string) => Passes;
   /** What was meant by a word that no passage holds. */
   readonly respell: (unit: Unit) => Unit | undefined;
   /** Terms in more passages than this are common. */
@@ -196,7 +198,7 @@ function passesFor(
   filter: Filter,
   { used }: Asked,
   { held }: Gathered,
-  { passages, languages, postingsOf, passesOf }: Ground,
+  { languages, postingsOf, passesOf, printing }: Ground,
 ): Passes {
   const passes = passesOf(filter);
   const banned = without
@@ -208,16 +210,12 @@ function passesFor(
       (sum, { terms }, at) => (words.has(terms.join(' ')) ? sum | bitOf(at) : sum),
       0,
     );
-    return { bits, isIn: phraseIn(phrase) };
+    return { bits, isIn: printing(phrase) };
   });
   if (banned.length === 0 && tests.length === 0) return passes;
   return (place) => {
     if (!passes(place) || banned.some((list) => holds(list, place))) return false;
-    const passage = passages[place];
-    return tests.every(
-      ({ bits, isIn }) =>
-        ((held[place] ?? 0) & bits) === bits && passage !== undefined && isIn(passage),
-    );
+    return tests.every(({ bits, isIn }) => ((held[place] ?? 0) & bits) === bits && isIn(place));
   };
 }
 

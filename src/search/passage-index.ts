@@ -7,6 +7,7 @@ import { languageOf } from './language.ts';
 import type { Filter, Found, Hit, Passage } from './passage.ts';
 import { type NearWords, nearWords } from './near-words.ts';
 import { inAll, inAny, type Postings, rank } from './postings.ts';
+import { printedIn } from './phrase.ts';
 import { type Query, type Unit, unitsOf } from './query.ts';
 import { respelling, type WordsNear } from './respelling.ts';
 import { remembering } from './remembering.ts';
@@ -35,6 +36,9 @@ const TEXT_BETWEEN_PAUSES = 15_000;
 
 /** A term in more passages than this is scored when the index is built, not while a reader waits. */
 const COMMON = 2_000;
+
+/** Phrases whose passages are remembered: they are read, which takes longer than anything else. */
+const PHRASES = 20;
 
 /** How many terms that are not common are remembered with their scores. */
 const REMEMBERED = 500;
@@ -175,6 +179,11 @@ function indexOver({
     postingsOf,
     passagesWith,
     passesOf,
+    printing: remembering(
+      PHRASES,
+      (phrase: string) => phrase,
+      (phrase) => printedIn(passages, phrase),
+    ),
     respell,
     common: COMMON,
   });

@@ -29,6 +29,25 @@ export function phraseIn(phrase: string): (passage: Passage) => boolean {
   };
 }
 
+const UNREAD = 0;
+const PRINTED = 1;
+const ABSENT = 2;
+
+/** The same by a passage's place. Each is read once, however often its page is turned to. */
+export function printedIn(
+  passages: readonly Passage[],
+  phrase: string,
+): (place: number) => boolean {
+  const isIn = phraseIn(phrase);
+  const read = new Uint8Array(passages.length);
+  return (place) => {
+    const passage = passages[place];
+    if (passage === undefined) return false;
+    if (read[place] === UNREAD) read[place] = isIn(passage) ? PRINTED : ABSENT;
+    return read[place] === PRINTED;
+  };
+}
+
 /** Where the last of the words ends that follow here; `undefined` where they do not. */
 function endOf(words: readonly string[], text: string, from: number): number | undefined {
   let at = from;
