@@ -79,7 +79,7 @@ function findingIn({ index }: Shelves): (words: string, filter: Filter) => Mater
     const hits = (kind: 'section' | 'quote', limit: number): readonly Passage[] =>
       words.trim() === ''
         ? []
-        : index.searchAll(words, { ...filter, kind }, limit).hits.map(({ passage }) => passage);
+        : index.searchAll(words, { ...filter, kind }, limit).map(({ passage }) => passage);
     return {
       subject: wordsSubject(words),
       sections: hits('section', MOST_SECTIONS).filter((each) => each.kind === 'section'),
