@@ -12,7 +12,7 @@ export type Postings = {
 
 /** Pairs that share a bucket, on average. */
 const A_BUCKET = 4;
-/** With the byte of each pair, 24 bits at least: in a small library no two of its pairs are taken for one. */
+/** With the byte of each pair, 24 bits at least: in a small library two pairs are hardly ever taken for one. */
 const FEWEST_BITS = 16;
 const MOST_BITS = 24;
 /** How many sections are filed between two pauses. */
