@@ -39,28 +39,42 @@ export function coverageOf(
   passages: readonly SectionPassage[],
   partly: boolean,
 ): Coverage | undefined {
-  const articles = [...new Set(passages.map(({ article }) => article))];
-  const days = articles
-    .flatMap(({ published }) => (published === undefined ? [] : startOf('day', published)))
-    .toSorted((a, b) => a.getTime() - b.getTime());
-  const first = days[0];
-  const last = days.at(-1);
+  const articles = new Set(passages.map(({ article }) => article));
+  const days = Float64Array.from(articles.values().flatMap(dayOf)).toSorted();
+  const first = dateAt(days[0]);
+  const last = dateAt(days.at(-1));
   if (first === undefined || last === undefined || first.getTime() === last.getTime()) {
     return undefined;
   }
   for (const [unit, most] of UNITS) {
     const starts = startsBetween(unit, first, last, most);
     if (starts === undefined) continue;
-    const stretches = counted(unit, starts, days);
-    const undated = articles.length - days.length;
+    const stretches = counted(starts, days);
+    const undated = articles.size - days.length;
     return { unit, stretches, articles: days.length, undated, first, last, partly };
   }
   return undefined;
 }
 
-function counted(unit: Unit, starts: readonly Date[], days: readonly Date[]): Stretch[] {
-  const byStart = Map.groupBy(days, (day) => startOf(unit, day).getTime());
-  return starts.map((from) => ({ from, articles: byStart.get(from.getTime())?.length ?? 0 }));
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The midnight before an article came out, as a number: a topic may have tens of thousands. */
+function dayOf({ published }: SectionPassage['article']): number[] {
+  return published === undefined ? [] : [Math.floor(published.getTime() / DAY_MS) * DAY_MS];
+}
+
+const dateAt = (ms: number | undefined): Date | undefined =>
+  ms === undefined ? undefined : new Date(ms);
+
+/** Days are in order, and so are stretches: each takes what lies before the next begins. */
+function counted(starts: readonly Date[], days: Float64Array): Stretch[] {
+  let place = 0;
+  return starts.map((from, index) => {
+    const end = starts[index + 1]?.getTime() ?? Infinity;
+    const before = place;
+    while (place < days.length && (days[place] ?? end) < end) place += 1;
+    return { from, articles: place - before };
+  });
 }
 
 /** The first days of all stretches from one day to another; `undefined` where there are more than `most`. */

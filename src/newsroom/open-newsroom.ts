@@ -132,6 +132,7 @@ async function editionOf(
 async function warmUp(desk: Desk): Promise<void> {
   for (const { topic } of desk.shelf().topics) {
     await desk.brief(topic.id, undefined);
+    await desk.coverage(topic.id, undefined);
     await nextTurn();
   }
 }

@@ -16,7 +16,7 @@ const BAR = 26;
 const AXIS = 172;
 const LONGEST = WIDTH - MARGIN - 76 - AXIS;
 /** As much of a name as one line has room for. */
-const NAME_MAX = 26;
+const NAME_MAX = 22;
 
 /**
  * The count as an SVG picture: time goes down, as in the words beside it, so that nothing is turned
