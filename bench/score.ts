@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { UserError } from '../src/errors.ts';
+import { scoreCheck } from './score/check/score-check.ts';
 import { showLines } from './score/lines/score-lines.ts';
 import { scoreQuotes } from './score/quotes/score-quotes.ts';
 import { scoreSummary } from './score/summary/score-summary.ts';
@@ -25,6 +26,14 @@ program
   .description('how much of what people wrote of articles a briefing says: ROUGE, beside others')
   .argument('<folders...>', 'folders with docs.jsonl or clusters.jsonl')
   .action(scoreSummary);
+
+program
+  .command('check')
+  .description('true and altered quotes, checked against libraries of several sizes')
+  .option('--checks <n>', 'checks against the smallest library, half of them true', Number, 2_000)
+  .option('--timed <n>', 'checks against each larger one', Number, 200)
+  .option('--sizes <list>', 'articles, the smallest first', '1000,10000,100000')
+  .action(scoreCheck);
 
 program
   .command('lines')

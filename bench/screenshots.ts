@@ -48,6 +48,7 @@ const PICTURES = [
     look: { viewport: { width: 1280, height: 1110 }, colorScheme: 'light' },
     show: digest,
   },
+  ...LOOKS.map(({ name, look }) => ({ file: `docs/cards/check-${name}.png`, look, show: check })),
   ...CARDS.flatMap((card) =>
     LOOKS.map(({ name, look }) => ({
       file: `docs/cards/${card.file}-${name}.png`,
@@ -91,8 +92,19 @@ async function cardOf(page: Page, { button, title }: Card): Promise<Locator> {
   if (size !== null) await page.setViewportSize(size);
   await briefing(page);
   await page.getByRole('button', { name: button, exact: true }).click();
+  return whole(page, title);
+}
+
+/** A quote that lost its “not”, beside its source. */
+async function check(page: Page): Promise<Locator> {
+  await say(page, '/check “Google will be required to divest Chrome” speaker:Amit Mehta');
+  return whole(page, 'Altered');
+}
+
+/** The newest card, all of it at once, and nothing that shows itself under a pointer. */
+async function whole(page: Page, title: string): Promise<Locator> {
   await page.getByRole('heading', { name: title }).waitFor();
-  // All of it at once, and nothing that shows itself under a pointer.
+  const size = page.viewportSize();
   if (size !== null) await page.setViewportSize({ ...size, height: TALL });
   await page.mouse.move(0, 0);
   return page.locator('.container').last();

@@ -22,6 +22,8 @@ export type Call = { readonly asker: Asker } & (
       readonly customId: string;
       /** A select's values; empty for a button. */
       readonly picked: readonly string[];
+      /** All the text of the message that was pressed; left out where Discord does not show it. */
+      readonly pressed?: string;
     }
 );
 
@@ -135,7 +137,7 @@ function taskOf(call: Call, commands: Commands): Task {
     access: press.access ?? command.access,
     to: () => press.to,
     check: nothingToCheck,
-    run: (desk) => press.run(fields, desk, call.picked, asker),
+    run: (desk) => press.run(fields, desk, call.picked, asker, call.pressed ?? ''),
   };
 }
 

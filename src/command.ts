@@ -70,12 +70,16 @@ export type Press = {
   readonly fields: number;
   /** Who may press it; left out, whoever may call the command. */
   readonly access?: Access;
-  /** `picked` holds a select's values, and nothing for a button. */
+  /**
+   * `picked` holds a select's values, and nothing for a button; `pressed` all the text of the message
+   * that it stands in, as Discord has it.
+   */
   run(
     fields: readonly string[],
     desk: Desk,
     picked: readonly string[],
     asker: Asker,
+    pressed: string,
   ): Promise<Message>;
 };
 

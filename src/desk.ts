@@ -3,6 +3,7 @@ import type { Briefing, Dated } from './briefing/briefing.ts';
 import type { Coverage } from './briefing/coverage.ts';
 import type { DigestDesk } from './digest-desk.ts';
 import type { Inventory } from './render/library-card.ts';
+import type { Checked } from './verify/checked.ts';
 import type { Filter, Hit, Passage, QuotePassage, SectionPassage } from './search/passage.ts';
 
 /** A page of a search. */
@@ -45,6 +46,8 @@ export type Desk = {
   quotes(about: string | undefined, speaker: string | undefined): Promise<readonly QuotePassage[]>;
   /** The quote chosen to stand alone today, the same for everybody all day (UTC). */
   pullQuote(): Promise<QuotePassage | undefined>;
+  /** Whether words stand in the library, and whether they are those of the one who is said to have said them. */
+  check(words: string, claimed: string | undefined): Promise<Checked>;
   passage(key: string): Passage | undefined;
   nearby(words: string): Promise<Nearby>;
   /** Topics whose name or alias goes on from what was typed; the fullest where nothing was. */

@@ -14,18 +14,20 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   article: [],
   search: ['article'],
   briefing: ['article', 'search'],
-  render: ['article', 'search', 'briefing', 'errors', 'subscription', 'ledger'],
+  verify: ['article', 'search'],
+  render: ['article', 'search', 'briefing', 'verify', 'errors', 'subscription', 'ledger'],
   ingest: ['article'],
   subscription: [],
   ledger: ['subscription'],
   store: ['subscription', 'ledger', 'errors'],
   delivery: ['store', 'ledger', 'subscription', 'render', 'clock', 'operate'],
   'digest-desk': ['subscription', 'ledger', 'search', 'briefing', 'render'],
-  desk: ['article', 'search', 'briefing', 'render', 'digest-desk'],
+  desk: ['article', 'search', 'briefing', 'verify', 'render', 'digest-desk'],
   newsroom: [
     'article',
     'search',
     'briefing',
+    'verify',
     'render',
     'subscription',
     'ledger',
@@ -41,11 +43,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   since: ['article', 'errors'],
   'since-option': ['command', 'since'],
   'brief-answer': ['briefing', 'search', 'desk', 'render', 'errors', 'since'],
+  'check-answer': ['verify', 'desk', 'render', 'errors'],
   'one-name': ['search', 'errors'],
   command: ['desk', 'render', 'subscription'],
   commands: [
     'briefing',
     'search',
+    'verify',
     'subscription',
     'ledger',
     'command',
@@ -56,6 +60,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'since',
     'since-option',
     'brief-answer',
+    'check-answer',
     'one-name',
   ],
   'command-files': ['command'],
@@ -82,7 +87,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 const ROOTS = new Set(['main', 'house', 'house-health', 'cli']);
 
 /** Rooms where the same input must always give the same output. */
-const PURE = ['article', 'search', 'briefing', 'render', 'commands', 'subscription', 'ledger'];
+const PURE = [
+  'article',
+  'search',
+  'briefing',
+  'verify',
+  'render',
+  'commands',
+  'subscription',
+  'ledger',
+];
 const IMPURE =
   /\b(?:Date\.now|new Date\(\)|Math\.random|randomUUID|process\.\w|setTimeout|setImmediate|fetch\()/;
 

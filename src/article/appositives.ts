@@ -2,7 +2,7 @@ import { linkedEnd } from './chunks.ts';
 import { isOffice } from './names.ts';
 import { type Phrase, slice } from './phrase.ts';
 import type { Line, Token } from './tokens.ts';
-import { isRoleNoun } from './words/roles.ts';
+import { isBody, isRoleNoun } from './words/roles.ts';
 import { DETERMINERS, FUNCTION_WORDS, LINKS } from './words/small-words.ts';
 import { COURTESIES } from './words/titles.ts';
 import { BE, CUE_VERBS, SAYING_VERBS } from './words/verbs.ts';
@@ -16,6 +16,8 @@ const AFFILIATED = new Set(['of', 'at', 'with']);
 /** `said Ana Ruiz, a day after the vote` says when, not what she is. */
 const TIMES = /^(?:day|week|month|year|hour|moment|decade|time|move|sign|reference|claim)$/;
 const ENDS = new Set([',', ';', ':', '—', '–', '(', '―']);
+/** `if it works, say those close to Ruiz, he’ll run again`: a clause of its own. */
+const SOMEBODY = /^(?:he|i|it|she|they|we|you)(?:['’].*)?$/;
 const BREAKS = new Set(['when', 'while', 'but', 'as', 'where', 'because']);
 
 /** What somebody is, from the words before their name or from those behind it, whichever say more. */
@@ -65,10 +67,17 @@ export function roleAfter(line: Line, at: number): string | undefined {
   const from = startOfInsert(line.tokens, at);
   if (from === undefined) return undefined;
   const to = endOfInsert(line.tokens, from);
-  if (!describes(line.tokens, from, to)) return undefined;
+  if (!describes(line.tokens, from, to) || isOfTheirs(line.tokens, at, from, to)) return undefined;
   const first = DETERMINERS.has(line.tokens[from]?.lower ?? '') ? from + 1 : from;
   const role = slice(line.text, line.tokens, first, to);
   return role === '' ? undefined : role;
+}
+
+/** `Ruiz of Harbour Tours, a company that runs boats,`: the company is described, not she. */
+function isOfTheirs(tokens: readonly Token[], at: number, from: number, to: number): boolean {
+  if (!AFFILIATED.has(tokens[overBracket(tokens, at)]?.lower ?? '')) return false;
+  const first = DETERMINERS.has(tokens[from]?.lower ?? '') ? from + 1 : from;
+  return isBody(headOf(tokens, first, to)?.lower ?? '');
 }
 
 /** Past `(D-Ohio)` or `of Lima`, past the comma, an age and its comma, and `who is`. */
@@ -130,19 +139,37 @@ function isVerb(lower: string): boolean {
 function describes(tokens: readonly Token[], from: number, to: number): boolean {
   const first = tokens[from];
   if (first === undefined || first.kind !== 'word' || BREAKS.has(first.lower)) return false;
-  if (isVerb(first.lower)) return false;
+  if (isVerb(first.lower) || SOMEBODY.test(first.lower)) return false;
   if (first.lower === 'former' || first.lower === 'then') return true;
   const head = headOf(tokens, from, to);
-  if (head === undefined) return false;
+  if (head === undefined || tellsOfDeed(tokens, from, to)) return false;
   if (isRoleNoun(head.lower) || isOffice(head) || isIndefinite(tokens, from, to)) return true;
   const joined = tokens.slice(from, to).findIndex(({ lower }) => lower === 'and');
   return joined > 0 && describes(tokens, from + joined + 1, to);
 }
 
+/**
+ * `at the request of Ruiz, the council suspended the vote`: somebody, and what they did to something,
+ * not what she is. `the pilot accused of theft` is.
+ */
+function tellsOfDeed(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to - 2).some((token, at) => {
+    const [verb, object] = [tokens[from + at + 1], tokens[from + at + 2]];
+    if (!isRoleNoun(token.lower) && !isOffice(token)) return false;
+    // Not `lower`: `the aide to Sen. Ted Holm` did nothing.
+    return /^\p{Ll}.*[^e]ed$/u.test(verb?.text ?? '') && !HANGING_ON.has(object?.lower ?? '');
+  });
+}
+
+/** What leads on from a participle to what was done. */
+const HANGING_ON = new Set([...LINKS, 'as', 'by', 'here', 'one', 'there', 'who']);
+
 /** `Ana Ruiz, a native of Lima,`: whatever `a` leads, between commas behind a name, is said of it. */
 function isIndefinite(tokens: readonly Token[], from: number, to: number): boolean {
   const { lower = '' } = tokens[from] ?? {};
   if (lower !== 'a' && lower !== 'an' && lower !== 'one') return false;
+  // `Ana Ruiz, a self-styled “harbour watcher” and pilot,`: what she is comes behind.
+  if (tokens[to]?.kind === 'quote') return false;
   return tokens.slice(from, to).every((token) => !isVerb(token.lower) && !TIMES.test(token.lower));
 }
 

@@ -5,7 +5,7 @@ import { NOT_NAMES } from './words/not-people.ts';
 import { isListedRole, isRoleNoun, PAPERS } from './words/roles.ts';
 import { COUNTS, DETERMINERS, FUNCTION_WORDS, LINKS } from './words/small-words.ts';
 import { NAME_PARTICLES } from './words/titles.ts';
-import { CUE_PARTICIPLES, CUE_VERBS } from './words/verbs.ts';
+import { CUE_PARTICIPLES, CUE_VERBS, IRREGULAR_PASTS } from './words/verbs.ts';
 import { listed } from './words/listed.ts';
 
 /** Past `the`, and past `the two`. */
@@ -68,7 +68,8 @@ function leadsOn(tokens: readonly Token[], at: number): boolean {
     const lower = tokens[next]?.lower ?? '';
     if (isRoleNoun(lower) && !CUE_VERBS.has(lower)) return true;
     if (!/^\p{Ll}/u.test(lower) || FUNCTION_WORDS.has(lower) || CUE_VERBS.has(lower)) return false;
-    if (lower.endsWith('ed')) return false;
+    // `Ruiz gave a different account`: what she did is no part of what she is.
+    if (lower.endsWith('ed') || DETERMINERS.has(lower) || IRREGULAR_PASTS.has(lower)) return false;
   }
   return false;
 }

@@ -1,3 +1,5 @@
+import { headOf } from './appositives.ts';
+import { behindDeterminers } from './chunks.ts';
 import { type Cue, cueTo, GAP, INSERT, verbFirst } from './cue.ts';
 import { endOf, leadingSubject, subjectBefore, subjectEndingAt } from './cue-subject.ts';
 import { isAdverbial, isCueVerb } from './cue-verbs.ts';
@@ -5,7 +7,7 @@ import { phraseAt } from './phrases.ts';
 import type { Line } from './tokens.ts';
 import { isTitled } from './wording.ts';
 import { PAPERS } from './words/roles.ts';
-import { ADDRESSING, BE, CUE_PARTICIPLES, RELEASING } from './words/verbs.ts';
+import { ADDRESSING, BE, CUE_PARTICIPLES, QUOTING, RELEASING } from './words/verbs.ts';
 
 /** The cue that a verb of speaking, or `saying`, makes with its subject in a sentence that begins at `start`. */
 export function cueAtVerb(line: Line, at: number, start: number): Cue | undefined {
@@ -48,13 +50,27 @@ function inverted(line: Line, at: number, start: number): Cue | undefined {
 function cueAtParticiple(line: Line, participle: number, start: number): Cue | undefined {
   let last = participle - 1;
   while (isAdverbial(line.tokens[last])) last -= 1;
+  const quoted = quotedAs(line, last, start);
+  if (quoted !== undefined) return quoted;
   const near = withSubject(line, last, start) ?? subjectEndingAt(line, last, start);
-  if (near !== undefined && speaksForItself(line, near, start)) return near;
+  if (near !== undefined && speaksForItself(line, near, last, start)) return near;
   for (let at = participle - 1; at >= start; at -= 1) {
     const cue = isCueVerb(line.tokens, at) ? cueAtVerb(line, at, start) : undefined;
     if (cue !== undefined) return cue;
   }
   return leadingSubject(line, start, participle);
+}
+
+/** `The Herald quoted Ruiz as saying`: the one who is quoted speaks, not the paper. */
+function quotedAs(line: Line, last: number, start: number): Cue | undefined {
+  const { tokens } = line;
+  if (tokens[last]?.lower !== 'as') return undefined;
+  for (let at = last - 1; at >= Math.max(start, last - INSERT); at -= 1) {
+    if (!QUOTING.has(tokens[at]?.lower ?? '')) continue;
+    const subject = BE.has(tokens[at - 1]?.lower ?? '') ? undefined : phraseAt(line, at + 1);
+    return subject && cueTo(line, subject);
+  }
+  return undefined;
 }
 
 /** `with Ruiz saying`, `with Ruiz, the mayor, saying` */
@@ -71,11 +87,17 @@ function withSubject(line: Line, last: number, start: number): Cue | undefined {
   return isWhole ? cueTo(line, subject) : undefined;
 }
 
-/** `with Ruiz saying` and `a sign saying`; what `Ruiz issued a statement saying` says is hers. */
-function speaksForItself({ tokens }: Line, { subject }: Cue, start: number): boolean {
-  const { kind, from, words } = subject;
-  if (tokens[from - 1]?.lower === 'with') return true;
-  const noun = words.slice(words.lastIndexOf(' ') + 1).toLowerCase();
-  if (kind !== 'description' || !PAPERS.has(noun)) return false;
+/**
+ * `with Ruiz saying “…” and Holm saying`, and `a sign saying`; what `Ruiz issued a statement saying`
+ * says is hers, and so is what she says behind a comma.
+ */
+function speaksForItself({ tokens }: Line, { subject }: Cue, last: number, start: number): boolean {
+  const { kind, from } = subject;
+  const before = tokens[from - 1]?.lower;
+  if (before === 'with') return true;
+  if (before === 'and' && tokens[from - 2]?.kind === 'quote') return true;
+  const noun = headOf(tokens, behindDeterminers(tokens, from), subject.to);
+  if (kind !== 'description' || tokens[last]?.text === ',') return false;
+  if (!PAPERS.has(noun?.lower ?? '')) return false;
   return !tokens.slice(start, from).some(({ lower }) => RELEASING.has(lower));
 }

@@ -6,7 +6,7 @@ import type { Line } from './tokens.ts';
 import { listed } from './words/listed.ts';
 
 /** Words that announce whose words follow: `More from Ruiz:`, `Here’s Ruiz on the port:`. */
-const ANNOUNCING = listed(`by from here says this via - – — -- ―`);
+const ANNOUNCING = listed(`by from here says this - – — -- ―`);
 
 /** Whose words a colon announces: `Ruiz, at the harbour on Friday: “…”`, `Pilots agree - Ruiz: “…”` */
 export function colonCue(line: Line, quote: number, start: number): Cue | undefined {

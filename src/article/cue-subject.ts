@@ -56,6 +56,7 @@ export function subjectBefore(
   for (let from = last - 1; from >= least; from -= 1) {
     const subject = phraseAt(line, from);
     if (subject === undefined || subject.to > last || hangsOn(line, from, start)) continue;
+    if (isAside(tokens, from, last)) continue;
     const after = tokens[subject.to]?.text ?? '';
     if (!GAP.has(after) && !(reach === 'near' && subject.to === last)) continue;
     const cue = cueTo(line, subject);
@@ -74,12 +75,21 @@ function openingName(line: Line, least: number, last: number, start: number): Cu
     const before = tokens[from - 1];
     // In `Lima, Ohio, after the vote,` the second name is where the first is.
     const isPlace = before?.text === ',' && isNameWord(tokens[from - 2]);
-    if ((from > start && !opensClause(before)) || isPlace) continue;
+    if ((from > start && !opensClause(before)) || isPlace || isAside(tokens, from, last)) continue;
     const subject = phraseAt(line, from);
     if (subject?.kind !== 'name' || subject.to >= last) continue;
     if (GAP.has(tokens[endOf(line, subject)]?.text ?? '')) return cueTo(line, subject);
   }
   return undefined;
+}
+
+/** Whether a bracket that is closed before `last` holds a place: `the union (Pilots and Crews), Ana Ruiz, said`. */
+function isAside(tokens: readonly Token[], at: number, last: number): boolean {
+  for (let close = at; close < last; close += 1) {
+    if (tokens[close]?.text === '(') return false;
+    if (tokens[close]?.text === ')') return true;
+  }
+  return false;
 }
 
 /** The subject that a sentence opens with, over `On Friday,` and `After the vote,`. */

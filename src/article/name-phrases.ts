@@ -2,8 +2,9 @@ import { isNameWord, isOffice, nameBehindOffice, nameStart } from './names.ts';
 import { type Phrase, REACH, slice } from './phrase.ts';
 import type { Line, Token } from './tokens.ts';
 import { INSTITUTIONS } from './words/not-people.ts';
-import { OFFICES } from './words/roles.ts';
+import { isRoleNoun, OFFICES } from './words/roles.ts';
 import { DETERMINERS } from './words/small-words.ts';
+import { listed } from './words/listed.ts';
 import { COURTESIES } from './words/titles.ts';
 
 /** A chunk of a line: `start` is behind what determines it, `from` before; `to` is past its end. */
@@ -39,7 +40,23 @@ function institutionEnd(tokens: readonly Token[], to: number): number {
 
 function rolePrefix({ text, tokens }: Line, start: number, first: number): string | undefined {
   const end = COURTESIES.has(tokens[first - 1]?.text ?? '') ? first - 1 : first;
-  return end > start ? slice(text, tokens, start, end) : undefined;
+  // `a student named Ruiz`
+  const to = tokens[end - 1]?.lower === 'named' ? end - 1 : end;
+  return tells(tokens, start, to) ? slice(text, tokens, start, to) : undefined;
+}
+
+const PRAISED = listed(`ace great icon legend star veteran`);
+
+/** Not every word before a name says what somebody is: `pilot Ruiz` and `CNN’s Ruiz`, not `aware Ruiz`. */
+function tells(tokens: readonly Token[], start: number, end: number): boolean {
+  const last = tokens[end - 1];
+  if (end > start && last?.capital === true) return true;
+  // `tennis great Ruiz` is praised for what she is, `great Ruiz` for nothing in particular.
+  if (end > start + 1 && PRAISED.has(last?.lower ?? '')) return true;
+  return tokens.slice(start, end).some((token) => {
+    const noun = token.lower.slice(token.lower.lastIndexOf('-') + 1);
+    return isRoleNoun(noun) || isOffice(token) || token.possessive;
+  });
 }
 
 /** `Secretary of State Ana Ruiz`, `speaker of the parliament Ana Ruiz`: a name somewhere behind the `of`. */

@@ -19,6 +19,7 @@ export function isSaid(line: ReadLine, quote: readonly Spoken[], isHeard: boolea
   const [first] = quote;
   if (quote.length > 1 || first === undefined) return true;
   const { stretch, token, voice } = first;
+  if (isNickname(line, token)) return false;
   const isSentence = standsAlone(line.text, stretch);
   if (isTitled(line.text, stretch)) {
     return voice !== undefined && (isSentence || !isWork(line, token));
@@ -26,6 +27,13 @@ export function isSaid(line: ReadLine, quote: readonly Spoken[], isHeard: boolea
   if (voice !== undefined || isSentence) return true;
   if (isTerm(line, token)) return false;
   return isHeard || (isNearSomebody(line, token) && !isCoined(line, token));
+}
+
+/** `Ana “Nan” Ruiz` */
+function isNickname({ text, tokens }: ReadLine, token: number): boolean {
+  const { start = 0, end = 0 } = tokens[token] ?? {};
+  const isBetween = isNameWord(tokens[token - 1]) && isNameWord(tokens[token + 1]);
+  return isBetween && /^.(?:The )?[\p{L}.'’-]+.$/u.test(text.slice(start, end));
 }
 
 /** Words before the name of something that is shown, printed or sung. */

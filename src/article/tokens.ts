@@ -20,7 +20,7 @@ export type Token = {
 export type Line = { readonly text: string; readonly tokens: readonly Token[] };
 
 const PIECE =
-  /[\p{L}\p{N}@#$€£][\p{L}\p{N}\p{M}]*(?:(?:[.'’&\-–_]|,(?=\d))[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*|\.{2,}|[^\s\p{L}\p{N}]/gu;
+  /[\p{L}\p{N}@#$€£][\p{L}\p{N}\p{M}]*(?:(?:[.'’&\-–_]|,(?=\d))[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*|\.{2,}|[^\s\p{L}\p{N}\p{Cf}]/gu;
 const POSSESSIVE = /['’]s$/;
 const DOTTED = /(?:^|[.\-–])\p{Lu}$|^\p{L}(?:\.\p{L})+$/u;
 

@@ -43,6 +43,15 @@ export function readTarget(data: unknown): TargetMessage {
   return { id, text: texts.join('\n\n') };
 }
 
+const pressedSchema = z.object({ message: maybe(contentSchema) });
+
+/** All the text of the message whose button or select was used; empty where it is not shown to us. */
+export function readPressed(interaction: unknown): string {
+  const read = pressedSchema.safeParse(interaction);
+  const message = read.success ? read.data.message : undefined;
+  return message === undefined ? '' : textsOf(message).join('\n\n');
+}
+
 /** All the words of a message in the order that they are read in. */
 function textsOf({ content, embeds, components }: z.output<typeof contentSchema>): string[] {
   const texts = [content, ...embeds.flatMap(embedTexts), ...components.flatMap(displayed)];

@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType, ApplicationCommandType, InteractionType }
 import { z } from 'zod';
 import type { Call, Inquiry } from '../answer.ts';
 import { readAsker } from './read-asker.ts';
-import { readTarget } from './read-target.ts';
+import { readPressed, readTarget } from './read-target.ts';
 import type { Ticket } from './ticket.ts';
 import { idSchema, listOf, maybe } from './wire.ts';
 
@@ -96,7 +96,8 @@ function readCommand(raw: unknown): Call {
 
 function readPress(raw: unknown): Call {
   const { custom_id: customId, values } = pressSchema.parse(dataSchema.parse(raw).data);
-  return { kind: 'press', customId, picked: values, asker: readAsker(raw) };
+  const pressed = readPressed(raw);
+  return { kind: 'press', customId, picked: values, asker: readAsker(raw), pressed };
 }
 
 function readInquiry(raw: unknown): Inquiry {

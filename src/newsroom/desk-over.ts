@@ -15,6 +15,7 @@ import { nearby } from '../search/spelling.ts';
 import { resolveTopic } from '../search/topics.ts';
 import { askingOver, MOST_QUOTES } from './material.ts';
 import { readQuestion } from './questions.ts';
+import { check } from '../verify/check.ts';
 import type { Shelves } from './shelves.ts';
 
 /** Hits of a search that are read for a briefing: the best, and few enough to be read while a reader waits. */
@@ -55,6 +56,10 @@ export function deskOver(
     return coverageOf(sections.filter(isTold), partly);
   });
 
+  const checked = remembering(REMEMBERED, claimKeyOf, (words, claimed) =>
+    check(words, claimed, shelves.checked),
+  );
+
   return {
     now: () => clock.now(),
     shelf: () => ({
@@ -92,6 +97,7 @@ export function deskOver(
       return hits.flatMap(({ passage }) => (passage.kind === 'quote' ? passage : []));
     },
     pullQuote: async () => pullQuote(shelves.quotes, clock.now()),
+    check: async (words, claimed) => checked(words, claimed),
     passage: (key) => shelves.passages.get(key),
     nearby: async (words) => ({
       didYouMean: nearby(askedFor(words), index, registered),
@@ -114,6 +120,8 @@ function askedFor(typed: string): string {
 }
 
 const keyOf = (about: string, since: Date | undefined) => `${since?.getTime() ?? ''} ${about}`;
+
+const claimKeyOf = (words: string, claimed: string | undefined) => JSON.stringify([words, claimed]);
 
 /** The one that is called exactly so; else all that have every word of it in their names. */
 function named(names: readonly string[]): (typed: string) => readonly string[] {

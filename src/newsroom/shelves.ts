@@ -8,6 +8,8 @@ import { nameKey } from '../search/name-key.ts';
 import type { Passage, QuotePassage, SectionPassage } from '../search/passage.ts';
 import { passagesOf } from '../search/passages.ts';
 import { sectionsByTopic } from '../search/topics.ts';
+import { type Library, libraryOver } from '../verify/library.ts';
+import { buildPhraseIndex } from '../verify/phrase-index.ts';
 
 /** A topic with everything that is filed under it, newest first. */
 export type TopicShelf = {
@@ -30,6 +32,8 @@ export type Shelves = {
   readonly sources: readonly string[];
   /** What each of these people said, newest first. */
   readonly saidBy: ReadonlyMap<string | undefined, readonly QuotePassage[]>;
+  /** The same, made ready for comparing quotes with it. */
+  readonly checked: Library;
   readonly passages: ReadonlyMap<string, Passage>;
   /** Speakers and publishers by their `nameKey`. */
   readonly names: ReadonlyMap<string, string>;
@@ -50,11 +54,18 @@ export async function shelve(
   const speakers = mostFirst(quotes.flatMap(({ speaker }) => (isName(speaker) ? speaker : [])));
   const sources = mostFirst(newest.flatMap(publisherOf));
   const all = [...sections, ...quotes];
+  const index = await buildIndex(all, pause);
   return {
     articles: articles.length,
     sections,
     quotes,
-    index: await buildIndex(all, pause),
+    index,
+    checked: libraryOver({
+      index: await buildPhraseIndex(sections, pause),
+      quotesIn: saidIn(quotes),
+      articles: articles.length,
+      alike: (words) => sectionsAlike(words, index),
+    }),
     topics,
     speakers,
     sources,
@@ -67,6 +78,21 @@ export async function shelve(
     ),
     completeSource: completing(sources.map((item) => ({ item, names: [item] }))),
   };
+}
+
+function saidIn(
+  quotes: readonly QuotePassage[],
+): (passage: SectionPassage) => readonly QuotePassage[] {
+  const said = Map.groupBy(quotes, ({ section }) => section);
+  return ({ section }) => said.get(section) ?? [];
+}
+
+/** Sections that a text is compared with where no two of its words stand side by side in any. */
+const MOST_ALIKE = 6;
+
+function sectionsAlike(words: string, index: PassageIndex): readonly SectionPassage[] {
+  const { hits } = index.search(words, { kind: 'section' }, MOST_ALIKE);
+  return hits.flatMap(({ passage }) => (passage.kind === 'section' ? passage : []));
 }
 
 async function topicShelves(

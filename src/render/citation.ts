@@ -34,13 +34,17 @@ export function publishedBy(article: Article): string {
 const inShort = (headline: string): string => clip(headline, SHORT_NAME);
 
 /** The mark behind a line: the source's name and its number, linked to the very words. */
-export function mark(article: Article, words: Printed, number: number | undefined): string {
+export function mark(
+  article: Article,
+  words: Pick<Printed, 'text'>,
+  number: number | undefined,
+): string {
   const name = publisherOf(article) ?? inShort(article.headline);
   return link(number === undefined ? name : `${name} ${number}`, addressOf(article, words));
 }
 
 /** The mark of a line that stands under its article's headline, which then is not said again. */
-export const markBelow = (article: Article, words: Printed): string =>
+export const markBelow = (article: Article, words: Pick<Printed, 'text'>): string =>
   link(publisherOf(article) ?? 'The article', addressOf(article, words));
 
 /**

@@ -31,7 +31,7 @@ function fit(address: string): string | undefined {
  * The address of the very words in the article's page, by a text fragment: browsers scroll to
  * them and mark them, others open the page. https://wicg.github.io/scroll-to-text-fragment/
  */
-export function addressOf(article: Article, words: Printed): string | undefined {
+export function addressOf(article: Article, words: Pick<Printed, 'text'>): string | undefined {
   return withFragment(article, words.text);
 }
 

@@ -24,6 +24,8 @@ describe('what is set off behind a name is a role', () => {
     [', former head of the port (D), said', 'former head of the port'],
     [' (D-Ohio), chairwoman of the committee, said', 'chairwoman of the committee'],
     [' of the Sea Union, a pilot, said', 'pilot'],
+    [', a pilot trained in Lima, said', 'pilot trained in Lima'],
+    [', a former aide to Sen. Ted Holm, said', 'former aide to Sen. Ted Holm'],
     [', the US solicitor general, said', 'US solicitor general'],
     [
       ', under secretary of commerce for industry and security.',

@@ -124,7 +124,7 @@ test('`preview` prints a briefing as plain text and, asked why, why each line wa
   expect(code).toBe(0);
   expect(stdout).toMatch(/^Briefing: water\. /);
   expect(stdout).toContain('The water rose overnight, and nobody had been told');
-  expect(stdout).toMatch(/^ {4}Why: it names water, .+\.$/m);
+  expect(stdout).toMatch(/^ {4}Why: it names water and it opens its article\.$/m);
   expect(stdout).toMatch(/^\[1\] Harbour floods again/m);
 });
 

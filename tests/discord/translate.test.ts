@@ -67,6 +67,15 @@ describe('what was done', () => {
     expect(callOf(press('search:open:', ['a#b']))).toMatchObject({ picked: ['a#b'] });
   });
 
+  test('a press brings all the text of the message that it was on, if Discord shows it', () => {
+    const components = [{ type: 17, components: [{ type: 10, content: '> said' }, { type: 14 }] }];
+    const raw = { ...press('check:share:x'), message: { id: '1', content: '', components } };
+
+    expect(callOf(raw)).toMatchObject({ kind: 'press', pressed: '> said' });
+    expect(callOf(press('check:share:x'))).toMatchObject({ kind: 'press', pressed: '' });
+    expect(callOf({ ...press('check:share:x'), message: 7 })).toMatchObject({ pressed: '' });
+  });
+
   test('of the options, the one with the cursor is asked about', () => {
     const incoming = translate(typing('brief', 'topic', 'po'));
 

@@ -120,6 +120,42 @@ describe('a reader', () => {
     expect(readIn(robin.message)).toBe(readIn(sam.message));
   });
 
+  test('checks a quote that goes round, sees what was altered, and shares it with the channel', async () => {
+    const robin = playground.person('Robin');
+
+    const { message } = await robin.run('check', {
+      quote: '“There was no resistance on the Chinese side”',
+      speaker: 'Vance',
+    });
+    const before = playground.messages(playground.channels.briefings, 'Sam');
+    const shared = await robin.press(message?.id ?? '', 'Share in this channel');
+
+    expect(readIn(message)).toContain('## Altered');
+    expect(readIn(message)).toContain('- You have “no”; the source has “some”.');
+    expect(readIn(message)).toContain('— **JD Vance**, US vice president · [Dateline](http');
+    expect(message?.flags).toBe((message?.flags ?? 0) | EPHEMERAL);
+    expect(before).toEqual([]);
+    expect(readIn(shared.message)).toBe(readIn(message));
+    expect(playground.messages(playground.channels.briefings, 'Sam').map(({ id }) => id)).toEqual([
+      shared.message?.id,
+    ]);
+  });
+
+  test('checks the quotes of a message from its menu, and opens one of them', async () => {
+    const [robin, sam] = [playground.person('Robin'), playground.person('Sam')];
+    const id = sam.write(
+      'JD Vance: “There was some resistance on the Chinese side.”\n“They are revenue-raising tariffs.” — John Sauer',
+    );
+
+    const { message } = await robin.menu('Check quotes', id);
+    const select = selectOf(message);
+    const second = await robin.pick(message?.id ?? '', select.id, select.values.slice(1));
+
+    expect(readIn(message)).toContain('**1. Exact after folding**\n> There was some resistance');
+    expect(readIn(message)).toContain('**2. Altered**\n> They are revenue-raising tariffs.');
+    expect(readIn(second.message)).toContain('They are **not** revenue-raising tariffs.');
+  });
+
   test('learns what there is from /library and /help, and can press every example', async () => {
     const robin = playground.person('Robin');
     const library = await robin.run('library');
@@ -173,6 +209,17 @@ describe('the bot', () => {
 
     expect(failed).toBeUndefined();
     expect(readIn(more)).toContain('More on TikTok');
+  });
+
+  test('shares a check that was made before its restart', async () => {
+    const robin = playground.person('Robin');
+    const { message } = await robin.run('check', { quote: 'They are revenue-raising tariffs.' });
+
+    await house.stop();
+    await openedHouse(playground);
+    const shared = await robin.press(message?.id ?? '', 'Share in this channel');
+
+    expect(readIn(shared.message)).toBe(readIn(message));
   });
 
   test('answers what came while its connection was down', async () => {

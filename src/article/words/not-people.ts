@@ -7,19 +7,19 @@ export const NOT_NAMES = listed(`
   A About According Across Actually Adding After Again Against All Almost Along Already Also Although
   Always Am Amid Among An And Another Any Anyone Apr. April Are Around As Aside Asked Asking At Aug.
   August Away Back Based Be Because Been Before Being Below Besides Between Both But By Can Citing
-  Clearly Could Dec. December Despite Did Do Does Down During Each Earlier Either Even Eventually Every
+  Clearly Could Days Dec. December Despite Did Do Does Down During Each Earlier Either Even Eventually Every
   Everyone Everything Feb. February Few Finally First For Former Fri. Friday From Further Given Had Has
-  Have He Hence Her Here Hers His How However I If In Including Indeed Instead Into Is It Its Jan.
-  January July June Just Last Late Later Least Less Let Like Likewise Look Many Mar. March Maybe Me
-  Meanwhile Mon. Monday More Moreover Most Much My Nearly Neither Never Nevertheless Next No Nobody None
+  Have He Hence Her Here Hers His Hours How However I If In Including Indeed Instead Into Is It Its Jan.
+  January July June Just Last Late Later Least Less Let Like Likewise Look Many Mar. March Maybe Me Minutes
+  Meanwhile Mon. Monday Months More Moreover Most Much My Nearly Neither Never Nevertheless Next No Nobody None
   Nor Not Nothing Nov. November Now Oct. October Of Off Often Oh On Once One Only Or Other Others Our
   Out Over Per Perhaps Please Plus Quite Rather Recently Regarding Responding Same Saturday Second See
   Sept. September She Should Similarly Since So Some Somehow Someone Something Sometimes Soon Speaking
   Still Such Sunday Take Than That The Their Them Then There These They Third This Those Though Through
   Throughout Thurs. Thursday Thus To Today Together Tomorrow Tonight Too Toward Tues. Tuesday Two Under
-  Unless Unlike Until Up Upon Us Very Via Was We Wed. Wednesday Well Were What Whatever When Whenever
+  Unless Unlike Until Up Upon Us Very Via Was We Wed. Wednesday Weeks Well Were What Whatever When Whenever
   Where Whereas Whether Which While Who Whoever Whom Whose Why Will With Within Without Would Writing
-  Yes Yesterday Yet You Your
+  Years Yes Yesterday Yet You Your
 `);
 
 /** Words that make a name a body's, a place's or a paper's. */

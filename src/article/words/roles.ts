@@ -19,7 +19,7 @@ const ROLES = listed(`
   jury justice kid king lawmaker lawmakers lawsuit lawyer lawyers leader letter liaison lieutenant
   loyalist loyalists magnate man mate mayor medic member members memo men merchant merchants migrant
   migrants militant militants mogul mom monk mother native neighbor neighbors neighbour neighbours
-  nephew newlywed niece nominee nun nurse nurses official officials operative operatives opponent
+  nephew neurosurgeon newlywed niece nominee nun nurse nurses official officials operative operatives opponent
   opponents others owner parent parents participant participants partner pastor patient patients
   person pilot plaintiff politician politicians president priest prince princess principal professor
   professors proponent proponents prosecutors protester protesters pundit pundits queen rabbi
@@ -27,7 +27,7 @@ const ROLES = listed(`
   reverend rival runner-up scholar scientist scientists secretary senator senators senior sergeant
   servant servants sheriff singer sister soldier soldiers son sophomore source sources specialist
   specialists spokesman spokesmen spokespeople spokesperson spokeswoman staffer staffers statement
-  strategist student students study superintendent supporter supporters surrogate surrogates survivor
+  strategist student students study superintendent supporter supporters surgeon surrogate surrogates survivor
   survivors teacher teen teenager tenant tenants treasurer trustee tycoon uncle user veteran veterans
   vice-chair vice-president victim volunteer voter voters waitress whistleblower wife witness
   witnesses woman women
@@ -106,6 +106,9 @@ export function isRoleNoun(lower: string): boolean {
 
 /** Whether such a noun stands in the list: its ending alone does not tell. */
 export const isListedRole = (lower: string): boolean => ROLES.has(lower) || BODIES.has(lower);
+
+/** Whether a noun is for many people, or for a body. */
+export const isBody = (lower: string): boolean => BODIES.has(lower);
 
 /** Whether a noun is for one human being: `spokesman`, not `officials`, `ministry` or `report`. */
 export function isPersonNoun(lower: string): boolean {

@@ -123,14 +123,24 @@ export const ADDRESSING = listed(`
   thank thanked told urge urged warn warned
 `);
 
+/** What a paper does with somebody who is not its own: `quoted Ruiz as saying`. */
+export const QUOTING = listed(`
+  cite cited cites citing describe described describes describing hear heard hears overheard quote quoted quotes quoting
+  record recorded records remember remembered remembers report reported reports
+`);
+
 /** What somebody does with a paper that says what they say. */
 export const RELEASING = listed(`
-  circulated delivered distributed gave gives issue issued issues issuing made makes post posted posts publish published
-  put puts read release released releases releasing send sending sends sent shared tweeted write writes wrote
+  circulated circulating delivered delivering distributed distributing gave gives giving issue issued issues issuing made
+  makes making post posted posting posts publish published publishing put puts putting read reading release released
+  releases releasing send sending sends sent shared sharing tweeted tweeting write writes writing wrote
 `);
 
 /** Verbs that say how somebody sees a thing, not that they spoke of it. */
 export const VIEWING = listed(`consider considered considers known view viewed views`);
+
+/** Participles that give a thing its name: `a process called “…”`. */
+export const NAMING = listed(`called dubbed labeled labelled named nicknamed termed titled`);
 
 /** Words that stand before the verb and change nothing about who speaks. */
 export const AUXILIARIES = listed(`

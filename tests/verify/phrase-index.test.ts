@@ -1,0 +1,85 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { passagesOf } from '../../src/search/passages.ts';
+import { buildPhraseIndex } from '../../src/verify/phrase-index.ts';
+import { wordsOf } from '../../src/verify/reading.ts';
+import { articleOf } from '../article.ts';
+
+const sectionsOf = (texts: readonly string[]) =>
+  passagesOf(
+    texts.map((text, n) => articleOf({ id: `a${n}`, sections: { '': [text] } })),
+    { topics: [], speakers: [] },
+  ).sections;
+
+const indexOf = async (texts: readonly string[], pause = async () => {}) =>
+  buildPhraseIndex(sectionsOf(texts), pause);
+
+const places = (found: readonly { readonly article: { readonly id: string } }[]) =>
+  found.map(({ article }) => article.id);
+
+const words = fc.array(fc.constantFrom('sea', 'wall', 'town', 'crane', 'gull', 'tax'), {
+  minLength: 2,
+  maxLength: 12,
+});
+
+test('no section is put before one that holds all the words in their order', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(words, { minLength: 1, maxLength: 30 }),
+      fc.nat(),
+      fc.nat(),
+      async (texts, pick, cut) => {
+        const index = await indexOf(texts.map((text) => text.join(' ')));
+        const chosen = texts[pick % texts.length] ?? [];
+        const asked = chosen.slice(cut % (chosen.length - 1));
+        const hasPairs = (text: readonly string[]) =>
+          asked
+            .slice(1)
+            .every((word, at) =>
+              text.some((each, to) => each === asked[at] && text[to + 1] === word),
+            );
+
+        const [first] = places(index.candidates(asked, 1));
+        expect(hasPairs(texts[Number(first?.slice(1))] ?? [])).toBe(true);
+      },
+    ),
+  );
+});
+
+test('among equals comes the one that is favoured, then the newest', async () => {
+  const index = await indexOf(['the sea wall', 'the sea wall', 'the sea wall']);
+  const asked = wordsOf('sea wall');
+
+  expect(places(index.candidates(asked, 3))).toEqual(['a0', 'a1', 'a2']);
+  expect(places(index.candidates(asked, 2, ({ article }) => article.id === 'a2'))).toEqual([
+    'a2',
+    'a0',
+  ]);
+});
+
+test('rare pairs count for more than common ones', async () => {
+  const common = Array.from({ length: 20 }, () => 'in the town of the sea');
+  const index = await indexOf([...common, 'a copper gull']);
+
+  expect(places(index.candidates(wordsOf('in the town sat a copper gull'), 1))).toEqual(['a20']);
+});
+
+test('a single word and words that nobody printed propose nothing', async () => {
+  const index = await indexOf(['the sea wall']);
+
+  expect(index.candidates(['sea'], 5)).toEqual([]);
+  expect(index.candidates(wordsOf('purple violins'), 5)).toEqual([]);
+  expect((await indexOf([])).candidates(wordsOf('sea wall'), 5)).toEqual([]);
+});
+
+test('building pauses, so that answers go out meanwhile', async () => {
+  let pauses = 0;
+  await indexOf(
+    Array.from({ length: 40 }, () => 'the sea wall of the town '.repeat(400)),
+    async () => {
+      pauses += 1;
+    },
+  );
+
+  expect(pauses).toBeGreaterThan(5);
+});
