@@ -23,7 +23,7 @@ const asked = async (desk: Awaited<ReturnType<typeof deskOf>>): Promise<Message>
   brief.run({ topic: 'ferries', since: undefined, hide: undefined }, desk, robin);
 
 const pressed = async (desk: Awaited<ReturnType<typeof deskOf>>, since = '') =>
-  brief.presses['coverage']?.run([since, 'ferries'], desk, [], robin);
+  brief.presses['coverage']?.run([since, 'ferries'], desk, [], robin, '');
 
 test('the button is there where there is time to count over, and nowhere else', async () => {
   const several = await asked(await deskOf('2025-03-01', '2025-05-02'));
