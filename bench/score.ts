@@ -3,6 +3,7 @@ import { UserError } from '../src/errors.ts';
 import { scoreCheck } from './score/check/score-check.ts';
 import { showLines } from './score/lines/score-lines.ts';
 import { scoreQuotes } from './score/quotes/score-quotes.ts';
+import { scoreSearch } from './score/search/score-search.ts';
 import { scoreSummary } from './score/summary/score-summary.ts';
 
 /** Claims about quality, as commands that anyone can run. Each prints what it counted beside a baseline. */
@@ -41,6 +42,14 @@ program
   .argument('<folders...>', 'folders of articles')
   .option('--count <n>', 'how many articles', Number, 100)
   .action(showLines);
+
+program
+  .command('search')
+  .description('how well searches find: nDCG@10, recall@10, MRR@10, beside two plain engines')
+  .argument('[dirs...]', 'folders with docs.jsonl, queries.jsonl and qrels.tsv')
+  .option('--run <file>', 'write what was found, in the format of TREC')
+  .option('--typos', 'ask everything again with a slip in a third of the words')
+  .action(scoreSearch);
 
 try {
   await program.parseAsync();

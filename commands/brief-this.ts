@@ -5,6 +5,7 @@ import { notFound } from '../src/errors.ts';
 import { counted } from '../src/render/counted.ts';
 import type { Message } from '../src/render/message.ts';
 import { topicsNamedIn } from '../src/search/named-topics.ts';
+import { inWords } from '../src/search/query.ts';
 import { tellingWords, type TellingWord } from '../src/search/telling-words.ts';
 
 /** Discord's longest message; what more components hold is not read. */
@@ -93,7 +94,10 @@ async function rarestOf(
   const { sections, quotes } = desk.shelf();
   const most = Math.max(COMMON * (sections + quotes), 2);
   const found = await Promise.all(
-    words.map(async (each) => ({ each, total: (await desk.search(each.word, {}, 0, 1)).total })),
+    words.map(async (each) => {
+      const { passages } = await desk.search(inWords(each.word), {}, { from: 0, count: 1 });
+      return { each, total: passages };
+    }),
   );
   return found
     .filter(({ total }) => total > 0 && total <= most)

@@ -2,18 +2,11 @@ import type { Topic } from './article/registers.ts';
 import type { Briefing, Dated } from './briefing/briefing.ts';
 import type { Coverage } from './briefing/coverage.ts';
 import type { DigestDesk } from './digest-desk.ts';
+import type { Query } from './search/query.ts';
 import type { Inventory } from './render/library-card.ts';
+import type { Window } from './search/finding.ts';
+import type { Filter, Found, Passage, QuotePassage, SectionPassage } from './search/passage.ts';
 import type { Checked } from './verify/checked.ts';
-import type { Filter, Hit, Passage, QuotePassage, SectionPassage } from './search/passage.ts';
-
-/** A page of a search. */
-export type Page = {
-  readonly hits: readonly Hit[];
-  /** How many passages match in all. */
-  readonly total: number;
-  /** Whether each holds all the words, or only some because too few hold all. */
-  readonly matched: 'all' | 'some';
-};
 
 /** Where to go when nothing was found. */
 export type Nearby = {
@@ -42,7 +35,8 @@ export type Desk = {
   coverage(about: string, since: Date | undefined): Promise<Coverage | undefined>;
   /** An SVG picture as PNG; `undefined` where none can be made, and then words must do. */
   picture(svg: string): Promise<Uint8Array | undefined>;
-  search(words: string, filter: Filter, from: number, count: number): Promise<Page>;
+  /** What the index finds; see `PassageIndex.search`. */
+  search(query: Query, filter: Filter, window: Window): Promise<Found>;
   quotes(about: string | undefined, speaker: string | undefined): Promise<readonly QuotePassage[]>;
   /** The quote chosen to stand alone today, the same for everybody all day (UTC). */
   pullQuote(): Promise<QuotePassage | undefined>;
@@ -54,6 +48,8 @@ export type Desk = {
   topicsLike(typed: string): readonly Topic[];
   speakersLike(typed: string): readonly string[];
   sourcesLike(typed: string): readonly string[];
+  /** Headlines and headings that go on from what was typed; the newest where nothing was. */
+  titlesLike(typed: string): readonly string[];
   /** The people (or publishers) that a reader may mean: the one called exactly so, else all with these words in their names. */
   speakersNamed(typed: string): readonly string[];
   sourcesNamed(typed: string): readonly string[];

@@ -23,13 +23,19 @@ const AGO = /^(?:(\d{1,3}|an?)\s*)?(h|d|w|m|y)(?:ours?|ays?|eeks?|onths?|ears?)?
  */
 export function readSince(typed: string | undefined, now: Date): Date | undefined {
   if (typed === undefined || typed.trim() === '') return undefined;
-  const moment = momentOf(typed.trim(), now);
-  if (moment !== undefined) return startOfDay(moment);
+  const day = dayMeant(typed, now);
+  if (day !== undefined) return day;
   throw invalid({
     what: `“${typed}” is not a time that I understand.`,
     why: '“since” takes an age or a date.',
     fix: 'Write for example 7 days, 2 weeks, yesterday or 2025-11-03.',
   });
+}
+
+/** The same, where it may be something else: `undefined` for what is no time. */
+export function dayMeant(typed: string, now: Date): Date | undefined {
+  const moment = momentOf(typed.trim(), now);
+  return moment && startOfDay(moment);
 }
 
 function momentOf(typed: string, now: Date): Date | undefined {

@@ -45,8 +45,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'brief-answer': ['briefing', 'search', 'desk', 'render', 'errors', 'since'],
   'check-answer': ['verify', 'desk', 'render', 'errors'],
   'one-name': ['search', 'errors'],
+  'query-choices': ['command', 'desk'],
   command: ['desk', 'render', 'subscription'],
   commands: [
+    'article',
     'briefing',
     'search',
     'verify',
@@ -62,6 +64,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'brief-answer',
     'check-answer',
     'one-name',
+    'query-choices',
   ],
   'command-files': ['command'],
   lookup: ['command', 'render', 'errors'],

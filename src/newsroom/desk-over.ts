@@ -60,6 +60,13 @@ export function deskOver(
     check(words, claimed, shelves.checked),
   );
 
+  /** What else the words are called, where they are a name in the registers. */
+  const otherNames = (words: string): readonly string[] => {
+    const topic = resolveTopic(words, registered);
+    const names = topic === undefined ? shelves.namesOf(words) : [topic.name, ...topic.aliases];
+    return names.filter((name) => foldPhrase(name) !== foldPhrase(words));
+  };
+
   return {
     now: () => clock.now(),
     shelf: () => ({
@@ -79,21 +86,20 @@ export function deskOver(
     },
     coverage: async (about, since) => coverage(about, since),
     picture,
-    async search(words, filter, from, count) {
-      const { hits, total, matched } = index.search(words, filter, from + count);
-      return { hits: hits.slice(from), total, matched };
-    },
+    search: async (query, filter, window) =>
+      index.search({ ...query, others: otherNames(query.words) }, filter, window),
     async quotes(about, speaker) {
       const topic = about === undefined ? undefined : resolveTopic(about, registered);
       if (topic !== undefined) {
         const { quotes } = material(topic.id, undefined);
         return speaker === undefined ? quotes : quotes.filter((each) => each.speaker === speaker);
       }
-      if (about === undefined && speaker !== undefined) {
-        return (shelves.saidBy.get(speaker) ?? []).slice(0, MOST_QUOTES);
+      if (about === undefined) {
+        const said = speaker === undefined ? shelves.quotes : shelves.saidBy.get(speaker);
+        return (said ?? []).slice(0, MOST_QUOTES);
       }
       const filter: Filter = { kind: 'quote', ...(speaker && { speaker }) };
-      const { hits } = index.searchAll(about ?? '', filter, MOST_QUOTES);
+      const hits = index.searchAll(about, filter, MOST_QUOTES);
       return hits.flatMap(({ passage }) => (passage.kind === 'quote' ? passage : []));
     },
     pullQuote: async () => pullQuote(shelves.quotes, clock.now()),
@@ -106,6 +112,7 @@ export function deskOver(
     topicsLike: (typed) => shelves.completeTopic(typed, MOST_CHOICES),
     speakersLike: (typed) => shelves.completeSpeaker(typed, MOST_CHOICES),
     sourcesLike: (typed) => shelves.completeSource(typed, MOST_CHOICES),
+    titlesLike: (typed) => shelves.completeTitle(typed, MOST_CHOICES),
     speakersNamed: named(shelves.speakers),
     sourcesNamed: named(shelves.sources),
     nameOf: (key) => shelves.names.get(key),

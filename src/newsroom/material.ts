@@ -82,7 +82,7 @@ function findingIn({ index }: Shelves): (words: string, filter: Filter) => Mater
     const hits = (kind: 'section' | 'quote', limit: number): readonly Passage[] =>
       words.trim() === ''
         ? []
-        : index.searchAll(words, { ...filter, kind }, limit).hits.map(({ passage }) => passage);
+        : index.searchAll(words, { ...filter, kind }, limit).map(({ passage }) => passage);
     const sections = hits('section', MOST_SECTIONS).filter((each) => each.kind === 'section');
     return {
       subject: wordsSubject(words),

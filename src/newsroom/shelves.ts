@@ -3,10 +3,12 @@ import type { Registers, Speaker, Topic } from '../article/registers.ts';
 import { quotesAbout } from '../briefing/choose-quotes.ts';
 import { topicSubject } from '../briefing/subject.ts';
 import { type Complete, completing } from '../search/completions.ts';
+import { foldPhrase } from '../search/fold.ts';
 import { buildIndex, type PassageIndex } from '../search/passage-index.ts';
 import { nameKey } from '../search/name-key.ts';
 import type { Passage, QuotePassage, SectionPassage } from '../search/passage.ts';
 import { passagesOf } from '../search/passages.ts';
+import { inWords } from '../search/query.ts';
 import { sectionsByTopic } from '../search/topics.ts';
 import { type Library, libraryOver } from '../verify/library.ts';
 import { buildPhraseIndex } from '../verify/phrase-index.ts';
@@ -37,9 +39,13 @@ export type Shelves = {
   readonly passages: ReadonlyMap<string, Passage>;
   /** Speakers and publishers by their `nameKey`. */
   readonly names: ReadonlyMap<string, string>;
+  /** All names of the person who is called so; none where nobody is, or several are. */
+  readonly namesOf: (name: string) => readonly string[];
   readonly completeTopic: Complete<Topic>;
   readonly completeSpeaker: Complete<string>;
   readonly completeSource: Complete<string>;
+  /** Headlines and headings, the newest first. */
+  readonly completeTitle: Complete<string>;
 };
 
 /** Cuts, files and indexes a library; awaits `pause` after every few milliseconds of work. */
@@ -54,7 +60,7 @@ export async function shelve(
   const speakers = mostFirst(quotes.flatMap(({ speaker }) => (isName(speaker) ? speaker : [])));
   const sources = mostFirst(newest.flatMap(publisherOf));
   const all = [...sections, ...quotes];
-  const index = await buildIndex(all, pause);
+  const index = await buildIndex(all, pause, filedUnder(topics));
   return {
     articles: articles.length,
     sections,
@@ -72,11 +78,17 @@ export async function shelve(
     saidBy: Map.groupBy(quotes, ({ speaker }) => speaker),
     passages: new Map(all.map((passage) => [passage.key, passage])),
     names: new Map([...sources, ...speakers].map((name) => [nameKey(name), name])),
-    completeTopic: completing(topics.map(({ topic }) => ({ item: topic, names: namesOf(topic) }))),
-    completeSpeaker: completing(
-      speakers.map((item) => ({ item, names: printedNames(item, registers.speakers) })),
+    namesOf: allNames(registers.speakers),
+    completeTopic: await completing(
+      topics.map(({ topic }) => ({ item: topic, names: topicNames(topic) })),
+      pause,
     ),
-    completeSource: completing(sources.map((item) => ({ item, names: [item] }))),
+    completeSpeaker: await completing(
+      speakers.map((item) => ({ item, names: printedNames(item, registers.speakers) })),
+      pause,
+    ),
+    completeSource: await completing(asThemselves(sources), pause),
+    completeTitle: await completing(asThemselves(titlesOf(newest)), pause),
   };
 }
 
@@ -87,13 +99,25 @@ function saidIn(
   return ({ section }) => said.get(section) ?? [];
 }
 
-/** Sections that a text is compared with where no two of its words stand side by side in any. */
-const MOST_ALIKE = 6;
+/** Articles whose best sections a text is compared with where no two of its words stand side by side in any. */
+const ALIKE = { from: 0, count: 4 };
 
 function sectionsAlike(words: string, index: PassageIndex): readonly SectionPassage[] {
-  const { hits } = index.search(words, { kind: 'section' }, MOST_ALIKE);
-  return hits.flatMap(({ passage }) => (passage.kind === 'section' ? passage : []));
+  const { articles } = index.search(inWords(words), { kind: 'section' }, ALIKE);
+  return articles
+    .flatMap(({ hits }) => hits)
+    .flatMap(({ passage }) => (passage.kind === 'section' ? passage : []));
 }
+
+const asThemselves = (names: readonly string[]) => names.map((item) => ({ item, names: [item] }));
+
+const filedUnder = (topics: readonly TopicShelf[]) =>
+  new Map(
+    topics.map(({ topic, sections, quotes }) => [
+      topic.id,
+      new Set([...sections, ...quotes].map(({ key }) => key)),
+    ]),
+  );
 
 async function topicShelves(
   sections: readonly SectionPassage[],
@@ -140,12 +164,42 @@ const publisherOf = ({ source, headline }: Article): string[] =>
 const isName = (speaker: string | undefined): speaker is string =>
   speaker !== undefined && /^\p{Lu}/u.test(speaker);
 
-const namesOf = ({ id, name, aliases }: Topic): string[] => [name, id, ...aliases];
+const topicNames = ({ id, name, aliases }: Topic): string[] => [name, id, ...aliases];
 
 const printedNames = (name: string, speakers: readonly Speaker[]): string[] => [
   name,
   ...(speakers.find((speaker) => speaker.name === name)?.printed ?? []),
 ];
+
+function allNames(speakers: readonly Speaker[]): Shelves['namesOf'] {
+  const people = Map.groupBy(
+    speakers.flatMap(({ name, printed }) => {
+      const names = [...new Set([name, ...printed])];
+      return names.map((each) => ({ fold: foldPhrase(each), names }));
+    }),
+    ({ fold }) => fold,
+  );
+  return (name) => {
+    const [only, another] = people.get(foldPhrase(name)) ?? [];
+    return only === undefined || another !== undefined ? [] : only.names;
+  };
+}
+
+/** Older ones are found by a search. */
+const MOST_TITLES = 50_000;
+
+/** Each once. */
+const titlesOf = (articles: readonly Article[]): readonly string[] =>
+  [
+    ...new Set(
+      articles
+        .slice(0, MOST_TITLES)
+        .flatMap(({ headline, sections }) => [
+          headline,
+          ...sections.flatMap(({ heading }) => heading ?? []),
+        ]),
+    ),
+  ].slice(0, MOST_TITLES);
 
 /** Each name once, the most frequent first. */
 function mostFirst(names: readonly string[]): readonly string[] {

@@ -1,4 +1,5 @@
 import { foldPhrase } from './fold.ts';
+import { remembering } from './remembering.ts';
 
 /** Something that autocomplete can offer, with every name it goes by. */
 export type Offer<T> = { readonly item: T; readonly names: readonly string[] };
@@ -11,70 +12,186 @@ const EXACT = 0;
 const FROM_START = 1;
 const FROM_A_WORD = 2;
 
-/** One place in a name where typing may begin: `ana ruiz` and `ruiz`. */
-type Start<T> = {
-  readonly tail: string;
-  readonly isFirst: boolean;
-  readonly offer: number;
-  readonly item: T;
-};
+/** No slip is forgiven in fewer letters. */
+const SLIP_FROM = 4;
+/** Choices that Discord can show: no more are ever kept. */
+const MOST = 25;
+/** Nobody types more of a name. */
+const LONGEST = 40;
+/** Names that are prepared between two pauses: some milliseconds of work. */
+const NAMES_BETWEEN_PAUSES = 100;
+/** Names with one word that are read for a slip behind it: the first of them, where it is a common word. */
+const MOST_READ = 3_000;
+/** What was typed lately is typed again, letter by letter, by others. */
+const REMEMBERED = 1_000;
+
+/** A name as it is compared. */
+type Name = { readonly folded: string; readonly offer: number };
+/** A place in a name where typing may begin: `ana ruiz` and, at 4, `ruiz`. */
+type Start = { readonly name: Name; readonly at: number };
+/** A word that names hold, and where it stands in them: by ascending offer. */
+type Word = { readonly word: string; readonly starts: readonly Start[] };
+/** Words by their first letter, sorted. */
+type Words = ReadonlyMap<string, readonly Word[]>;
 
 /**
  * Prepares completing by the beginning of any word in a name: the whole name
  * typed comes first, then names that begin with it, then names with a word that
  * does; among equals the order of `offers` decides. Nothing typed gives the
- * first of them. A sorted list is searched by halves: a long list costs no more
- * than a short one.
+ * first of them. Where nobody is called so, one slip is forgiven from the fourth
+ * letter on. Awaits `pause` after every few milliseconds of work.
  */
-export function completing<T>(offers: readonly Offer<T>[]): Complete<T> {
-  const starts = offers
-    .flatMap(({ item, names }, offer) => names.flatMap((name) => startsOf(name, offer, item)))
-    .toSorted((a, b) => (a.tail < b.tail ? -1 : 1));
+export async function completing<T>(
+  offers: readonly Offer<T>[],
+  pause: () => Promise<void>,
+): Promise<Complete<T>> {
+  const words = await wordsOf(offers, pause);
+  const placesFor = remembering(
+    REMEMBERED,
+    (wanted: string) => wanted,
+    (wanted): readonly number[] => {
+      const found = best(startsFrom(words, wanted), wanted);
+      return found.length > 0 ? found : best(startsNear(words, wanted), wanted);
+    },
+  );
+  // One letter is the beginning of most, and what everybody types first.
+  for (const letter of words.keys()) {
+    placesFor(letter);
+    await pause();
+  }
+  const first = offers.slice(0, MOST).map((_, place) => place);
   return (typed, limit) => {
-    const wanted = foldPhrase(typed);
-    if (typed.trim() === '') return offers.slice(0, limit).map(({ item }) => item);
-    if (wanted === '') return [];
-    return bestOf(startsFrom(starts, wanted), wanted, limit);
+    const wanted = foldPhrase(typed.slice(0, LONGEST));
+    const places = typed.trim() === '' ? first : wanted === '' ? [] : placesFor(wanted);
+    return places.slice(0, limit).flatMap((place) => offers[place]?.item ?? []);
   };
 }
 
-function startsOf<T>(name: string, offer: number, item: T): Start<T>[] {
-  const words = foldPhrase(name).split(' ').filter(Boolean);
-  return words.map((_, from) => ({
-    tail: words.slice(from).join(' '),
-    isFirst: from === 0,
-    offer,
-    item,
-  }));
+async function wordsOf(
+  offers: readonly Offer<unknown>[],
+  pause: () => Promise<void>,
+): Promise<Words> {
+  const starts = new Map<string, Start[]>();
+  let unpaused = 0;
+  for (const [offer, { names }] of offers.entries()) {
+    for (const each of names) noteStarts({ folded: foldPhrase(each), offer }, starts);
+    unpaused += names.length;
+    if (unpaused < NAMES_BETWEEN_PAUSES) continue;
+    unpaused = 0;
+    await pause();
+  }
+  const words = Map.groupBy(starts, ([word]) => word.slice(0, 1));
+  const sorted = new Map<string, readonly Word[]>();
+  for (const [letter, own] of words) {
+    const each = own.map(([word, itsStarts]) => ({ word, starts: itsStarts }));
+    sorted.set(
+      letter,
+      each.toSorted((a, b) => (a.word < b.word ? -1 : 1)),
+    );
+    await pause();
+  }
+  return sorted;
 }
 
-/** The stretch of the sorted list whose tails begin with what is wanted. */
-function startsFrom<T>(starts: readonly Start<T>[], wanted: string): readonly Start<T>[] {
-  const from = firstAt(starts, (tail) => tail >= wanted);
-  const to = firstAt(starts, (tail) => tail > wanted && !tail.startsWith(wanted));
-  return starts.slice(from, to);
+function noteStarts(name: Name, starts: Map<string, Start[]>): void {
+  let at = 0;
+  for (const word of name.folded.split(' ')) {
+    const own = starts.get(word);
+    if (own !== undefined) own.push({ name, at });
+    else if (word !== '') starts.set(word, [{ name, at }]);
+    at += word.length + 1;
+  }
 }
 
-/** The first place whose tail is past a boundary; all after it are, too. */
-function firstAt<T>(starts: readonly Start<T>[], isPast: (tail: string) => boolean): number {
+/** Where names go on as wanted: its first word whole, if there are others behind it. */
+function* startsFrom(words: Words, wanted: string): Generator<Start> {
+  const [first = '', ...others] = wanted.split(' ');
+  const own = words.get(first.slice(0, 1)) ?? [];
+  for (let at = firstNotBelow(own, first); at < own.length; at += 1) {
+    const { word, starts } = own[at] ?? { word: '', starts: [] };
+    if (others.length > 0 ? word !== first : !word.startsWith(first)) return;
+    if (others.length === 0) yield* bestFew(starts, wanted);
+    else yield* starts.filter(({ name, at: from }) => name.folded.startsWith(wanted, from));
+  }
+}
+
+/** The same but for one slip, which nobody makes in the first letter. */
+function* startsNear(words: Words, wanted: string): Generator<Start> {
+  if (wanted.length < SLIP_FROM) return;
+  const [first = '', ...others] = wanted.split(' ');
+  const isShort = first.length < SLIP_FROM;
+  for (const { word, starts } of words.get(first.slice(0, 1)) ?? []) {
+    if (isShort ? word !== first : !isBegunNearly(word, first)) continue;
+    if (others.length === 0) yield* bestFew(starts, wanted);
+    else
+      yield* starts
+        .slice(0, MOST_READ)
+        .filter(({ name, at }) =>
+          isBegunNearly(name.folded.slice(at, at + wanted.length + 1), wanted),
+        );
+  }
+}
+
+/** Whether some beginning of a word is at most one slip (`editsBetween`) from what was typed. */
+function isBegunNearly(word: string, typed: string): boolean {
+  let at = 0;
+  while (at < typed.length && word[at] === typed[at]) at += 1;
+  return (
+    typed.length - at <= 1 ||
+    word.startsWith(typed.slice(at), at + 1) ||
+    word.startsWith(typed.slice(at + 1), at) ||
+    word.startsWith(typed.slice(at + 1), at + 1) ||
+    word.startsWith(`${typed[at + 1]}${typed[at]}${typed.slice(at + 2)}`, at)
+  );
+}
+
+/** More of a common word are never shown: the names that it begins, then those that come first. */
+function bestFew(starts: readonly Start[], wanted: string): readonly Start[] {
+  if (starts.length <= MOST) return starts;
+  const kept: Start[] = [];
+  let begun = 0;
+  for (const start of starts) {
+    const isFirst = start.at === 0;
+    if (fitOf(start, wanted) === EXACT || (isFirst && begun < MOST) || kept.length < MOST) {
+      kept.push(start);
+    }
+    if (isFirst) begun += 1;
+  }
+  return kept;
+}
+
+function fitOf({ name, at }: Start, wanted: string): number {
+  if (at > 0) return FROM_A_WORD;
+  return name.folded === wanted ? EXACT : FROM_START;
+}
+
+/** The offers of these places, each once, best first. */
+function best(starts: Iterable<Start>, wanted: string): readonly number[] {
+  const kept: { readonly offer: number; readonly fit: number }[] = [];
+  for (const start of starts) {
+    const { offer } = start.name;
+    const fit = fitOf(start, wanted);
+    const isBehind = (other: { offer: number; fit: number } | undefined) =>
+      other !== undefined && (other.fit - fit || other.offer - offer) > 0;
+    if (kept.length === MOST && !isBehind(kept.at(-1))) continue;
+    const before = kept.findIndex((each) => each.offer === offer);
+    if (before >= 0 && (kept[before]?.fit ?? 0) <= fit) continue;
+    if (before >= 0) kept.splice(before, 1);
+    const to = kept.findIndex(isBehind);
+    kept.splice(to < 0 ? kept.length : to, 0, { offer, fit });
+    if (kept.length > MOST) kept.pop();
+  }
+  return kept.map(({ offer }) => offer);
+}
+
+/** The first of sorted words that does not come before this one. */
+function firstNotBelow(words: readonly Word[], wanted: string): number {
   let low = 0;
-  let high = starts.length;
+  let high = words.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (isPast(starts[middle]?.tail ?? '')) high = middle;
-    else low = middle + 1;
+    if ((words[middle]?.word ?? '') < wanted) low = middle + 1;
+    else high = middle;
   }
   return low;
-}
-
-function bestOf<T>(starts: readonly Start<T>[], wanted: string, limit: number): readonly T[] {
-  const best = new Map<number, { readonly fit: number; readonly item: T }>();
-  for (const { tail, isFirst, offer, item } of starts) {
-    const fit = !isFirst ? FROM_A_WORD : tail === wanted ? EXACT : FROM_START;
-    if (fit < (best.get(offer)?.fit ?? Infinity)) best.set(offer, { fit, item });
-  }
-  return [...best]
-    .toSorted(([a, { fit: fitA }], [b, { fit: fitB }]) => fitA - fitB || a - b)
-    .slice(0, limit)
-    .map(([, { item }]) => item);
 }

@@ -1,5 +1,6 @@
 import type { Paragraph, Printed, Span } from '../article/article.ts';
-import { tokensOf } from './fold.ts';
+import { type Token, tokensOf } from './fold.ts';
+import { type Language, languageOf } from './language.ts';
 import type { Passage } from './passage.ts';
 
 /** What a passage says about the words searched for: whole sentences, verbatim. */
@@ -20,7 +21,7 @@ const ROOM_FOR_TWO = 280;
  * passage has no sentence.
  */
 export function excerpt(passage: Passage, terms: readonly string[]): Excerpt | undefined {
-  const wanted = new Set(terms);
+  const wanted = wantedIn(languageOf(passage.article), terms);
   if (passage.kind === 'quote') return marked(passage.quote, wanted);
   let best:
     | { readonly paragraph: Paragraph; readonly at: number; readonly score: number }
@@ -35,29 +36,46 @@ export function excerpt(passage: Passage, terms: readonly string[]): Excerpt | u
   return found && marked(found, wanted);
 }
 
-/** Where words stand in a text whose terms (as the index folds them) are among these: ordered, not overlapping. */
-export function matchesIn(text: string, terms: readonly string[]): readonly Span[] {
-  return placesOf(text, new Set(terms));
+/** Where words of a passage stand whose terms (as the index folds them) are among these: ordered, not overlapping. */
+export function matchesIn(
+  text: string,
+  terms: readonly string[],
+  passage: Passage,
+): readonly Span[] {
+  return placesOf(text, wantedIn(languageOf(passage.article), terms));
 }
 
-function marked({ text, start, end }: Printed, wanted: ReadonlySet<string>): Excerpt {
+/** Terms, and the language whose rules find them. */
+type Wanted = { readonly terms: ReadonlySet<string>; readonly language: Language };
+
+const wantedIn = (language: Language, terms: readonly string[]): Wanted => ({
+  terms: new Set(terms),
+  language,
+});
+
+function marked({ text, start, end }: Printed, wanted: Wanted): Excerpt {
   return { sentence: { text, start, end }, matches: placesOf(text, wanted) };
 }
 
-function placesOf(text: string, wanted: ReadonlySet<string>): readonly Span[] {
-  const matches = tokensOf(text).filter(({ term }) => term !== undefined && wanted.has(term));
-  return withoutOverlaps(matches);
+function placesOf(text: string, wanted: Wanted): readonly Span[] {
+  return withoutOverlaps(tokensOf(text, wanted.language).filter(isAmong(wanted)));
 }
 
-function termsIn(text: string, wanted: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set(tokensOf(text).flatMap(({ term }) => (term && wanted.has(term) ? term : [])));
+const isAmong =
+  ({ terms }: Wanted) =>
+  ({ term }: Token): boolean =>
+    term !== undefined && terms.has(term);
+
+function termsIn(text: string, wanted: Wanted): ReadonlySet<string | undefined> {
+  const matches = tokensOf(text, wanted.language).filter(isAmong(wanted));
+  return new Set(matches.map(({ term }) => term));
 }
 
 /** The next sentence if it adds a term, else the one before if that does. */
 function withNeighbour(
   { text, sentences }: Paragraph,
   at: number,
-  wanted: ReadonlySet<string>,
+  wanted: Wanted,
 ): Printed | undefined {
   const sentence = sentences[at];
   if (sentence === undefined) return undefined;

@@ -4,22 +4,34 @@ import type { Filter, Passage } from './passage.ts';
 /** Tells, by a passage's place in the index, whether it passes. */
 export type Passes = (place: number) => boolean;
 
+/** The keys of the passages that are filed under each topic, by its id. */
+export type Filed = ReadonlyMap<string, ReadonlySet<string>>;
+
 /**
  * Prepares passages for filtering: what filters ask for is folded once here and
  * kept as numbers side by side, so that a filter costs little over many thousands.
  */
-export function filterOver(passages: readonly Passage[]): (filter: Filter) => Passes {
+export function filterOver(
+  passages: readonly Passage[],
+  filed: Filed = new Map(),
+): (filter: Filter) => Passes {
   const kinds = numbered(passages, ({ kind }) => kind);
   const sources = numbered(passages, ({ article }) => article.source?.name);
   const speakers = numbered(passages, (each) => (each.kind === 'quote' ? each.speaker : undefined));
   const moments = Float64Array.from(passages, ({ article }) => article.published?.getTime() ?? NaN);
-  return ({ kind, source, speaker, since }) => {
+  return ({ kind, source, speaker, topic, since, before }) => {
     const tests: Passes[] = [];
     if (kind !== undefined) tests.push(among(kinds, isSame(kind)));
     if (source !== undefined) tests.push(among(sources, isSame(source)));
     if (speaker !== undefined) tests.push(among(speakers, isNamed(speaker)));
+    if (topic !== undefined) {
+      const keys = filed.get(topic);
+      tests.push((place) => keys?.has(passages[place]?.key ?? '') === true);
+    }
     if (since !== undefined) tests.push((place) => (moments[place] ?? NaN) >= since.getTime());
-    return (place) => tests.every((test) => test(place));
+    if (before !== undefined) tests.push((place) => (moments[place] ?? NaN) < before.getTime());
+    const [only = () => true, ...others] = tests;
+    return others.length === 0 ? only : (place) => tests.every((test) => test(place));
   };
 }
 

@@ -1,6 +1,7 @@
-import { stemmer } from 'stemmer';
 import type { Span } from '../article/article.ts';
-import { STOP_WORDS } from './stop-words.ts';
+import { joined } from './joined.ts';
+import { type Language, RULES } from './language.ts';
+import { UNSPACED_WORDS } from './stop-words/unspaced.ts';
 
 /** A word as a text prints it, and what the index makes of it. Offsets count in the text that was cut. */
 export type Token = Span & {
@@ -8,6 +9,8 @@ export type Token = Span & {
   readonly word: string;
   /** The stem that is indexed; `undefined` for words that say nothing of their own. */
   readonly term: string | undefined;
+  /** Whether it cuts anew what other tokens hold: `email` beside the `e` and `mail` of `e-mail`. */
+  readonly isBeside: boolean;
 };
 
 /** Scripts that put no spaces between words. The long-vowel mark belongs to no script, but to kana. */
@@ -36,28 +39,47 @@ const wordsIn = (text: string) =>
 /** Longer "words" are addresses and noise; the cut also bounds what the stemmer can cost. */
 const LONGEST = 40;
 
+/** More words in capitals than these in a row are no acronyms. */
+const MOST_ACRONYMS = 3;
+
+/** French articles and pronouns that lean on the word behind them. */
+const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=.)/iu;
+
 /** How much of an unspaced run the segmenter sees at once. */
 const RUN = 500;
+
+/** What says nothing of its own in scripts without spaces. */
+const SMALL = new Set(UNSPACED_WORDS.split(/\s+/));
+/** Endings and particles, not words. */
+const GRAMMAR = /^\p{Script=Hiragana}{2}$/u;
 
 const segmenter = new Intl.Segmenter(['ja', 'zh', 'th'], { granularity: 'word' });
 
 /**
- * Cuts a text into words. English words are stemmed; scripts without spaces are
- * cut by dictionary, and Japanese gets each pair of characters beside, because
- * the dictionary cuts the same name differently in different company.
+ * Cuts a text into words and stems them by the rules of its language. Scripts
+ * without spaces are cut by dictionary, and Japanese gets each pair of characters
+ * beside, because the dictionary cuts the same name differently in different
+ * company; what hyphens part stands beside as one word.
  */
-export function tokensOf(text: string): Token[] {
+export function tokensOf(text: string, language: Language = 'en'): Token[] {
   const pairs = KANA.test(text);
-  return [...wordsIn(text)].flatMap((match) => {
+  const matches = [...wordsIn(text)];
+  // Where everything is in capitals, they tell no acronym.
+  const isShouted = matches.length > MOST_ACRONYMS && !/\p{Ll}/u.test(text);
+  const tokens = matches.flatMap((match) => {
     const [printed] = match;
     if (match.groups?.['run'] !== undefined) return tokensOfRun(printed, match.index, pairs);
-    return [spacedToken(printed, match.index, match.groups?.['initials'] !== undefined)];
+    const isInitials = match.groups?.['initials'] !== undefined;
+    return [spacedToken(printed, match.index, isInitials, isShouted, language)];
   });
+  return joined(text, tokens);
 }
 
-/** The terms of a text in printed order, repeats included. */
-export function termsOf(text: string): string[] {
-  return tokensOf(text).flatMap(({ term }) => term ?? []);
+/** The terms of a text in printed order, repeats included, each stretch cut one way. */
+export function termsOf(text: string, language: Language = 'en'): string[] {
+  return tokensOf(text, language).flatMap(({ term, isBeside }) =>
+    term === undefined || isBeside ? [] : term,
+  );
 }
 
 /** How many words a text has, with every script counted in its own words. */
@@ -75,19 +97,30 @@ export function wordCount(text: string): number {
  */
 export function foldPhrase(text: string): string {
   return tokensOf(text)
-    .map(({ word }) => word)
+    .flatMap(({ word, isBeside }) => (isBeside ? [] : word))
     .join(' ');
 }
 
-function spacedToken(printed: string, start: number, initials: boolean): Token {
-  const { word, term } = folded(printed, initials);
-  return { start, end: start + printed.length, word, term };
+function spacedToken(
+  printed: string,
+  start: number,
+  isInitials: boolean,
+  isShouted: boolean,
+  language: Language,
+): Token {
+  // `l’élection` is an article and a word.
+  const elided = language === 'fr' ? (ELIDED.exec(printed)?.[0].length ?? 0) : 0;
+  const cut = printed.slice(elided);
+  const own = isShouted ? cut.toLowerCase() : cut;
+  const end = start + printed.length;
+  return { start: start + elided, end, ...folded(own, isInitials, language), isBeside: false };
 }
 
 function tokensOfRun(run: string, offset: number, pairs: boolean): Token[] {
   const whole = segments(run).map(({ start, end }) => {
     const word = run.slice(start, end).normalize('NFKC').toLowerCase();
-    return { start: offset + start, end: offset + end, word, term: word };
+    const term = SMALL.has(word) ? undefined : word;
+    return { start: offset + start, end: offset + end, word, term, isBeside: false };
   });
   return pairs
     ? [...whole, ...pairsOf(run, offset, new Set(whole.map(({ word }) => word)))]
@@ -115,39 +148,61 @@ function pairsOf(run: string, offset: number, words: ReadonlySet<string>): Token
     start += character.length;
     if (next === undefined) return [];
     const term = (character + next).normalize('NFKC');
-    return words.has(term) ? [] : [{ start: place, end: start + next.length, word: term, term }];
+    const end = start + next.length;
+    return words.has(term) || GRAMMAR.test(term)
+      ? []
+      : [{ start: place, end, word: term, term, isBeside: true }];
   });
 }
 
-function foldWord(printed: string): string {
-  const isPlain = /^[\w',]*$/.test(printed);
-  const plain = isPlain ? printed : printed.normalize('NFKD').replaceAll(/\p{M}+/gu, '');
-  return plain
+/** In lower case, without what is left out when the word is typed elsewhere; accents stay. */
+function plainWord(printed: string): string {
+  return printed
+    .normalize('NFC')
     .toLowerCase()
     .replace(/['’]s$/, '')
     .replaceAll(/['’,]/g, '')
     .slice(0, LONGEST);
 }
 
-type Folded = Pick<Token, 'word' | 'term'>;
+/** Letters that are no other letter with a mark, and still are typed as others. */
+const TYPED_AS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+};
 
-/** Words met before: a library repeats its words many thousand times. */
-const met = new Map<string, Folded>();
-const MOST_MET = 50_000;
-
-function folded(printed: string, initials: boolean): Folded {
-  const known = met.get(printed);
-  if (known !== undefined) return known;
-  const word = foldWord(initials ? printed.replaceAll('.', '') : printed);
-  const isAcronym = printed.length > 1 && !/[^\p{Lu}.]/u.test(printed);
-  const made = { word, term: STOP_WORDS.has(word) && !isAcronym ? undefined : stem(word) };
-  if (met.size >= MOST_MET) met.clear();
-  if (printed.length <= LONGEST) met.set(printed, made);
-  return made;
+function withoutMarks(word: string): string {
+  if (/^[a-z0-9]*$/.test(word)) return word;
+  return word
+    .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
+    .replaceAll(/[ßæœøłđı]/g, (letter) => TYPED_AS[letter] ?? letter)
+    .slice(0, LONGEST);
 }
 
-/** The stem of `used` is `us`, which means the US: stems as short as that get their `e` back. */
-function stem(word: string): string {
-  const cut = /^[a-z]{3,}$/.test(word) ? stemmer(word) : word;
-  return cut.length < 3 && word.length > 2 ? `${cut}e` : cut;
+type Folded = Pick<Token, 'word' | 'term'>;
+
+/** Words met before, by their language: a library repeats its words many thousand times. */
+const met = new Map<Language, Map<string, Folded>>();
+const MOST_MET = 50_000;
+
+function folded(printed: string, isInitials: boolean, language: Language): Folded {
+  const before = met.get(language) ?? new Map<string, Folded>();
+  met.set(language, before);
+  const known = before.get(printed);
+  if (known !== undefined) return known;
+  const { stem, stopWords, hasAccents } = RULES[language];
+  const plain = plainWord(isInitials ? printed.replaceAll('.', '') : printed);
+  const word = withoutMarks(plain);
+  const isAcronym = printed.length > 1 && !/[^\p{Lu}.]/u.test(printed);
+  const isSmall = stopWords.has(word) && !isAcronym;
+  const made = { word, term: isSmall ? undefined : withoutMarks(stem(hasAccents ? plain : word)) };
+  if (before.size >= MOST_MET) before.clear();
+  if (printed.length <= LONGEST) before.set(printed, made);
+  return made;
 }

@@ -1,40 +1,34 @@
 import MiniSearch from 'minisearch';
-import SearchableMap from 'minisearch/SearchableMap';
-import { filterOver } from './filter.ts';
-import { tokensOf } from './fold.ts';
-import type { Filter, Hit, Passage } from './passage.ts';
-import { everyPlace, holds, inAll, inAny, type Postings, type Ranking, rank } from './postings.ts';
-import { queryTerms, worthLookingUp } from './query.ts';
+import type { Article } from '../article/article.ts';
+import { type Filed, filterOver } from './filter.ts';
+import type { Token } from './fold.ts';
+import { finderOver, type Ground, type Window } from './finding.ts';
+import { languageOf } from './language.ts';
+import type { Filter, Found, Hit, Passage } from './passage.ts';
+import { type NearWords, nearWords } from './near-words.ts';
+import { inAll, inAny, type Postings, rank } from './postings.ts';
+import { printedIn } from './phrase.ts';
+import { type Query, type Unit, unitsOf } from './query.ts';
+import { respelling, type WordsNear } from './respelling.ts';
 import { remembering } from './remembering.ts';
 import { type Row, rowOf } from './rows.ts';
-
-/** What a search found. */
-export type Found = {
-  readonly hits: readonly Hit[];
-  /** How many passages match in all. */
-  readonly total: number;
-  /** Whether each of them holds all the words, or only some because too few held all. */
-  readonly matched: 'all' | 'some';
-};
-
-/** A word of the library, and how many passages hold it in any of its forms. */
-export type KnownWord = { readonly word: string; readonly passages: number };
 
 /** Every passage, findable by its words. Immutable: a changed library gets a new one. */
 export type PassageIndex = {
   /**
-   * The passages that hold the words (folded, never guessed), best first; among
-   * equals the newest first, then by id. Passages with all the words come alone
-   * where there are a few of them. Blank words find everything that passes the
-   * filter, newest first; words that say nothing (`the`) find nothing.
+   * The articles with passages that hold any of the words (in any form of them), best first, each
+   * with its best passages; among equals the newest first, then by id. Phrases must be printed so.
+   * A word that no passage holds is taken for one that is spelled nearly so, where other words are
+   * known, and the result says it. A blank query finds everything that passes the filter, newest
+   * first; words that say nothing (`the`) find nothing.
    */
-  search(words: string, filter: Filter, limit: number): Found;
-  /** The same, but only passages with all the words, however few: what is about the words themselves. */
-  searchAll(words: string, filter: Filter, limit: number): Found;
+  search(query: Query, filter: Filter, window: Window): Found;
+  /** Only passages with all the words, however few: what is about the words themselves. Never guessed. */
+  searchAll(words: string, filter: Filter, limit: number): readonly Hit[];
   /** Whether any passage holds this word, in any of its forms. */
   knows(word: string): boolean;
-  /** Words at most `edits` insertions, deletions and replacements away, in no order. */
-  wordsNear(word: string, edits: number): readonly KnownWord[];
+  /** Words at most so many slips away (`NearWords`), in no order. */
+  readonly wordsNear: WordsNear;
 };
 
 /** How much text is indexed between two pauses: some milliseconds of work. */
@@ -43,8 +37,8 @@ const TEXT_BETWEEN_PAUSES = 15_000;
 /** A term in more passages than this is scored when the index is built, not while a reader waits. */
 const COMMON = 2_000;
 
-/** Where fewer passages hold all the words, those that hold some are shown too. */
-const FEW = 3;
+/** Phrases whose passages are remembered: they are read, which takes longer than anything else. */
+const PHRASES = 20;
 
 /** How many terms that are not common are remembered with their scores. */
 const REMEMBERED = 500;
@@ -56,15 +50,22 @@ const REMEMBERED = 500;
 export async function buildIndex(
   given: readonly Passage[],
   pause: () => Promise<void>,
+  filed: Filed = new Map(),
 ): Promise<PassageIndex> {
   // Newest first, so that the place of a passage is also its rank among equals.
   const passages = given.toSorted(byFreshness);
   const engine = newEngine();
   const spellings = new Map<string, string>();
+  const spelled = nearWords();
+  const note = ({ word, term }: Token) => {
+    if (term === undefined) return;
+    if (!spellings.has(word)) spelled.add(word);
+    spellings.set(word, term);
+  };
   const terms = new Map<string, number>();
   let unpaused = 0;
   for (const [place, passage] of passages.entries()) {
-    const row = rowOf(place, passage, ({ word, term }) => term && spellings.set(word, term));
+    const row = rowOf(place, passage, note);
     engine.add(row);
     for (const term of new Set(`${row.all} ${row.title}`.split(' '))) {
       terms.set(term, (terms.get(term) ?? 0) + 1);
@@ -75,7 +76,15 @@ export async function buildIndex(
     await pause();
   }
   const common = await scoreCommon(engine, terms, pause);
-  return indexOver({ passages, engine, terms, words: SearchableMap.from(spellings), common });
+  return indexOver({
+    passages,
+    filed,
+    engine,
+    terms,
+    spellings,
+    spelled,
+    common,
+  });
 }
 
 /** These settings found best on eight collections, of news and of abstracts. */
@@ -124,79 +133,95 @@ function score(engine: MiniSearch<Row>, term: string): Postings {
 
 type Built = {
   readonly passages: readonly Passage[];
+  readonly filed: Filed;
   readonly engine: MiniSearch<Row>;
   /** Each term, and how many passages hold it. */
   readonly terms: ReadonlyMap<string, number>;
   /** Each word as it is spelled, and its term. */
-  readonly words: SearchableMap<string>;
+  readonly spellings: ReadonlyMap<string, string>;
+  readonly spelled: NearWords;
   readonly common: ReadonlyMap<string, Postings>;
 };
 
-function indexOver({ passages, engine, terms, words, common }: Built): PassageIndex {
-  const passesOf = filterOver(passages);
+function indexOver({
+  passages,
+  filed,
+  engine,
+  terms,
+  spellings,
+  spelled,
+  common,
+}: Built): PassageIndex {
   const rare = remembering(
     REMEMBERED,
     (term: string) => term,
     (term) => score(engine, term),
   );
   const passagesWith = (term: string) => terms.get(term) ?? 0;
-  const size = { passages: passages.length, common: COMMON };
-  const everything = everyPlace(passages.length);
-
-  const find = (typed: string, filter: Filter, limit: number, pick: Choice): Found => {
-    const asked = queryTerms(typed);
-    const known = asked.filter((term) => terms.has(term));
-    const used = worthLookingUp(known, passagesWith, size);
-    const lists = used.map((term) => common.get(term) ?? rare(term));
-    const isWhole = known.length === asked.length;
-    const choose = (from: Postings) => rank(from, passesOf(filter), limit);
-    const { best, total, matched } =
-      typed.trim() === ''
-        ? { ...choose(everything), matched: 'all' as const }
-        : pick(lists, isWhole, choose);
-    const hits = best.flatMap(({ place, score: itsScore }): Hit[] => {
-      const passage = passages[place];
-      const held = used.filter((_, at) => lists[at] !== undefined && holds(lists[at], place));
-      return passage === undefined ? [] : [{ passage, score: itsScore, terms: held }];
-    });
-    return { hits, total, matched };
-  };
+  const postingsOf = (term: string) =>
+    terms.has(term) ? (common.get(term) ?? rare(term)) : undefined;
+  const languages = [...new Set(passages.map(({ article }) => languageOf(article)))];
+  const passesOf = filterOver(passages, filed);
+  const wordsNear: WordsNear = (word, edits) =>
+    spelled.near(word, edits).map((near) => ({
+      word: near,
+      passages: passagesWith(spellings.get(near) ?? ''),
+    }));
+  const respell = remembering(
+    REMEMBERED,
+    ({ word, times }: Unit) => `${times} ${word}`,
+    respelling(languages, wordsNear),
+  );
+  const search = finderOver({
+    passages,
+    ...byArticle(passages),
+    languages,
+    postingsOf,
+    passagesWith,
+    passesOf,
+    printing: remembering(
+      PHRASES,
+      (phrase: string) => phrase,
+      (phrase) => printedIn(passages, phrase),
+    ),
+    respell,
+    common: COMMON,
+  });
 
   return {
-    search: (typed, filter, limit) => find(typed, filter, limit, allElseSome),
-    searchAll: (typed, filter, limit) => find(typed, filter, limit, onlyAll),
-    knows: (word) => tokensOf(word).some(({ term }) => term !== undefined && terms.has(term)),
-    wordsNear: (word, edits) =>
-      [...words.fuzzyGet(word, edits)].map(([near, [term]]) => ({
-        word: near,
-        passages: passagesWith(term),
-      })),
+    search,
+    searchAll(typed, filter, limit) {
+      const all = unitsOf(typed, languages);
+      const telling = all.filter(({ isOptional }) => !isOptional);
+      const units = telling.length > 0 ? telling : all;
+      const lists = units.map((unit) =>
+        inAny(unit.terms.flatMap((term) => postingsOf(term) ?? [])),
+      );
+      const { best } = rank(inAll(lists), passesOf(filter), limit);
+      const held = units.flatMap((unit) => unit.terms);
+      return best.flatMap(({ place, score: itsScore }): Hit[] => {
+        const passage = passages[place];
+        return passage === undefined ? [] : [{ passage, score: itsScore, terms: held, lacks: [] }];
+      });
+    },
+    knows: (word) =>
+      unitsOf(word, languages).some((unit) => unit.terms.some((term) => terms.has(term))),
+    wordsNear,
   };
 }
 
-type Chosen = Ranking & { readonly matched: Found['matched'] };
-
-/** Chooses among the passages that hold the terms; `isWhole` where the library knows all of them. */
-type Choice = (
-  lists: readonly Postings[],
-  isWhole: boolean,
-  choose: (from: Postings) => Ranking,
-) => Chosen;
-
-const NONE: Chosen = { best: [], total: 0, matched: 'all' };
-
-const onlyAll: Choice = (lists, isWhole, choose) =>
-  isWhole && lists.length > 0 ? { ...choose(inAll(lists)), matched: 'all' } : NONE;
-
-/** The passages with all the terms; those with some where too few have all or a term is unknown. */
-const allElseSome: Choice = (lists, isWhole, choose) => {
-  if (lists.length === 0) return NONE;
-  const all = isWhole ? choose(inAll(lists)) : undefined;
-  if (all !== undefined && (all.total >= FEW || lists.length === 1))
-    return { ...all, matched: 'all' };
-  const some = choose(inAny(lists));
-  return { ...some, matched: some.total === all?.total ? 'all' : 'some' };
-};
+/** A number for each article: of each passage, and the places of its passages by it. */
+function byArticle(passages: readonly Passage[]): Pick<Ground, 'articles' | 'placesOf'> {
+  const numbers = new Map<Article, number>();
+  const placesOf: number[][] = [];
+  const articles = Uint32Array.from(passages, ({ article }, place) => {
+    const number = numbers.get(article) ?? placesOf.push([]) - 1;
+    numbers.set(article, number);
+    placesOf[number]?.push(place);
+    return number;
+  });
+  return { articles, placesOf };
+}
 
 function byFreshness(a: Passage, b: Passage): number {
   return moment(b) - moment(a) || (idOf(a) < idOf(b) ? -1 : 1);

@@ -1,26 +1,21 @@
 /** Passages by ascending place in the index, each with its score for a term or for several. */
 export type Postings = { readonly places: Uint32Array; readonly scores: Float64Array };
 
-/** Every place, none better than another. */
-export function everyPlace(count: number): Postings {
-  return {
-    places: Uint32Array.from({ length: count }, (_, at) => at),
-    scores: new Float64Array(count),
-  };
-}
+const NONE: Postings = { places: new Uint32Array(), scores: new Float64Array() };
 
 /**
  * What all of the lists hold. Scores are added: BM25 is a sum over terms, so
  * terms that were scored apart give the score of the whole query.
  */
 export function inAll(lists: readonly Postings[]): Postings {
-  const shortestFirst = lists.toSorted((a, b) => a.places.length - b.places.length);
-  return shortestFirst.reduce((a, b) => merge(a, b, 'both'));
+  const [shortest = NONE, ...others] = lists.toSorted((a, b) => a.places.length - b.places.length);
+  return others.reduce((a, b) => merge(a, b, 'both'), shortest);
 }
 
 /** What any of the lists holds, scores added. */
 export function inAny(lists: readonly Postings[]): Postings {
-  return lists.reduce((a, b) => merge(a, b, 'either'));
+  const [first = NONE, ...others] = lists;
+  return others.reduce((a, b) => merge(a, b, 'either'), first);
 }
 
 /** Walks two ascending lists side by side, keeping places of both or of either. */

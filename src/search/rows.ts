@@ -1,4 +1,5 @@
 import { type Token, tokensOf } from './fold.ts';
+import { languageOf } from './language.ts';
 import type { Passage } from './passage.ts';
 
 /** A passage as the index takes it: terms that are folded already, one space between. */
@@ -11,8 +12,9 @@ export type Row = {
 
 /** Folds a passage for the index; `note` sees every word on the way. */
 export function rowOf(id: number, passage: Passage, note: (token: Token) => void): Row {
+  const language = languageOf(passage.article);
   const fold = (text: string) => {
-    const tokens = tokensOf(text);
+    const tokens = tokensOf(text, language);
     for (const token of tokens) note(token);
     return tokens.flatMap(({ term }) => term ?? []).join(' ');
   };

@@ -2,9 +2,13 @@ import type { Topic } from '../article/registers.ts';
 import { editsBetween, editsForgiven } from './edits.ts';
 import { foldPhrase, termsOf, tokensOf } from './fold.ts';
 import type { PassageIndex } from './passage-index.ts';
+import { inWords } from './query.ts';
+import { wordsLike } from './respelling.ts';
 
 /** As many as fit into one row of buttons on a phone. */
 const MOST = 3;
+
+const ONE = { from: 0, count: 1 };
 
 /** Fewer letters are the beginning of too much. */
 const FEWEST_LETTERS = 3;
@@ -26,10 +30,12 @@ export function nearby(
   if (words.length > LONGEST) return [];
   const typed = foldPhrase(words);
   const seen = new Set([typed]);
-  const named = nearTopics(typed, topics).filter((name) => index.search(name, {}, 1).total > 0);
+  const named = nearTopics(typed, topics).filter(
+    (name) => index.search(inWords(name), {}, ONE).total > 0,
+  );
   // Nobody asks for some of the words: a phrase is offered where a passage holds all of them.
   const spelled = nearPhrases(words, index).filter(
-    (phrase) => index.searchAll(phrase, {}, 1).total > 0,
+    (phrase) => index.searchAll(phrase, {}, 1).length > 0,
   );
   return [...named, ...spelled]
     .filter((phrase) => seen.size !== seen.add(foldPhrase(phrase)).size)
@@ -55,8 +61,8 @@ const distance = (typed: string, name: string): number =>
 /** What was typed with each unknown word replaced: by the nearest words, then the next nearest. */
 function nearPhrases(words: string, index: PassageIndex): string[] {
   const choices = tokensOf(words)
-    .filter(({ term }) => term !== undefined)
-    .map(({ word }) => (index.knows(word) ? [word] : wordsLike(word, index)))
+    .filter(({ term, isBeside }) => term !== undefined && !isBeside)
+    .map(({ word }) => (index.knows(word) ? [word] : spellingsLike(word, index)))
     .filter((near) => near.length > 0);
   const depth = Math.max(0, ...choices.map((near) => near.length));
   return Array.from({ length: depth }, (_, rank) =>
@@ -64,17 +70,10 @@ function nearPhrases(words: string, index: PassageIndex): string[] {
   );
 }
 
-/** One spelling for each stem, nearest first, then the one in more passages. */
-function wordsLike(typed: string, index: PassageIndex): string[] {
-  const forgiven = editsForgiven(typed);
-  if (forgiven === 0) return [];
+/** One spelling for each stem. */
+function spellingsLike(typed: string, index: PassageIndex): string[] {
   const stems = new Set<string | undefined>();
-  // Two swapped letters are one slip, but two edits to the index.
-  return index
-    .wordsNear(typed, forgiven + 1)
-    .map((near) => ({ ...near, edits: editsBetween(typed, near.word) }))
-    .filter(({ edits }) => edits <= forgiven)
-    .toSorted((a, b) => a.edits - b.edits || b.passages - a.passages || (a.word < b.word ? -1 : 1))
+  return wordsLike(typed, (word, edits) => index.wordsNear(word, edits))
     .filter(({ word }) => stems.size !== stems.add(termsOf(word)[0]).size)
     .map(({ word }) => word)
     .slice(0, MOST);

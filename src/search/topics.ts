@@ -112,5 +112,7 @@ function withAnyGaps(name: string): string {
 
 /** Letters without their marks; everything else stays. */
 export function unmarked(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- all of ASCII, which has no marks.
+  if (/^[\0-\x7f]*$/.test(text)) return text;
   return text.normalize('NFKD').replaceAll(/\p{M}+/gu, '');
 }

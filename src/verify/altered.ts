@@ -1,4 +1,4 @@
-import { STOP_WORDS } from '../search/stop-words.ts';
+import { RULES } from '../search/language.ts';
 import { align, type Alignment, type Piece } from './align.ts';
 import type { Compared, Outcome } from './checked.ts';
 import type { Library } from './library.ts';
@@ -60,6 +60,9 @@ function closestOf(
   }
   return best;
 }
+
+/** The rest of the rule knows English alone as well. */
+const STOP_WORDS = RULES.en.stopWords;
 
 function isLike(candidate: Candidate | undefined, least: number): boolean {
   if (candidate === undefined || candidate.alignment.likeness < least) return false;

@@ -12,7 +12,8 @@ export type Postings = {
 
 /** Pairs that share a bucket, on average. */
 const A_BUCKET = 4;
-const FEWEST_BITS = 4;
+/** With the byte of each pair, 24 bits at least: in a small library no two of its pairs are taken for one. */
+const FEWEST_BITS = 16;
 const MOST_BITS = 24;
 /** How many sections are filed between two pauses. */
 const SECTIONS_BETWEEN_PAUSES = 500;

@@ -60,7 +60,7 @@ describe('a reader', () => {
 
   test('turns the pages of a search in place, opens a hit in full and shares the page', async () => {
     const robin = playground.person('Robin');
-    const { message } = await robin.run('search', { query: 'tiktok' });
+    const { message } = await robin.run('search', { query: 'tiktok chips' });
     const first = readIn(message);
 
     const second = await robin.press(message?.id ?? '', 'Next page');
@@ -68,7 +68,7 @@ describe('a reader', () => {
     const full = await robin.pick(message?.id ?? '', select.id, select.values.slice(0, 1));
     const shared = await robin.press(message?.id ?? '', 'Share in this channel');
 
-    expect(first).toMatch(/Search: tiktok\n-# \d+ passages · 1\/\d+/i);
+    expect(first).toMatch(/Search: tiktok chips\n-# \d+ passages in \d+ articles · 1\/\d+/i);
     expect(first).toMatch(/\*\*TikTok\*\*/);
     expect(second.message?.id).toBe(message?.id);
     expect(readIn(second.message)).toContain(' · 2/');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import type { Topic } from '../../src/article/registers.ts';
+import { inWords } from '../../src/search/query.ts';
 import { nameKey } from '../../src/search/name-key.ts';
 import { articleOf } from '../article.ts';
 import { deskWith } from '../desk.ts';
@@ -149,36 +150,42 @@ describe('a search', () => {
   test('turns pages that fit together, and tells how much there is in all', async () => {
     const asked = await deskWith(many);
 
-    const pages = await Promise.all([0, 5, 10].map((from) => asked.search('tide', {}, from, 5)));
-    const whole = await asked.search('tide', {}, 0, 100);
+    const pages = await Promise.all(
+      [0, 5, 10].map((from) => asked.search(inWords('tide'), {}, { from: from, count: 5 })),
+    );
+    const whole = await asked.search(inWords('tide'), {}, { from: 0, count: 100 });
 
-    expect(pages.map(({ hits }) => hits.length)).toEqual([5, 5, 2]);
-    expect(pages.flatMap(({ hits }) => hits)).toEqual(whole.hits);
+    expect(pages.map(({ articles }) => articles.length)).toEqual([5, 5, 2]);
+    expect(pages.flatMap(({ articles }) => articles)).toEqual(whole.articles);
     expect(new Set(pages.map(({ total }) => total))).toEqual(new Set([12]));
   });
 
   test('has an empty page behind the last, and still tells how much there is', async () => {
     const asked = await deskWith(many);
 
-    expect(await asked.search('tide', {}, 50, 5)).toEqual({ hits: [], total: 12, matched: 'all' });
+    expect(await asked.search(inWords('tide'), {}, { from: 50, count: 5 })).toMatchObject({
+      articles: [],
+      total: 12,
+    });
   });
 
-  test('says where passages hold only some of the words', async () => {
+  test('says of each passage which of the words it lacks', async () => {
     const asked = await desk();
 
-    const { matched, hits } = await asked.search('night crane', {}, 0, 5);
+    const { articles } = await asked.search(inWords('night crane'), {}, { from: 0, count: 5 });
 
-    expect(matched).toBe('some');
-    expect(new Set(hits.map(({ passage }) => passage.article.id))).toContain('cranes');
+    const found = articles.map(({ hits: [best] }) => [best?.passage.article.id, best?.lacks]);
+    expect(found).toContainEqual(['cranes', ['night']]);
   });
 
   test('opens each hit by its key', async () => {
     const asked = await desk();
 
-    const { hits } = await asked.search('port', {}, 0, 5);
+    const { articles } = await asked.search(inWords('port'), {}, { from: 0, count: 5 });
 
-    expect(hits.length).toBeGreaterThan(1);
-    expect(hits.every(({ passage }) => asked.passage(passage.key) === passage)).toBe(true);
+    const found = articles.flatMap(({ hits }) => hits);
+    expect(found.length).toBeGreaterThan(1);
+    expect(found.every(({ passage }) => asked.passage(passage.key) === passage)).toBe(true);
     expect(asked.passage('nosuchkey0')).toBeUndefined();
   });
 });
@@ -225,7 +232,9 @@ describe('where nothing was found', () => {
 
     expect(didYouMean).toContain('night boat');
     for (const words of didYouMean)
-      expect((await asked.search(words, {}, 0, 1)).total).toBeGreaterThan(0);
+      expect((await asked.search(inWords(words), {}, { from: 0, count: 1 })).total).toBeGreaterThan(
+        0,
+      );
     expect(newest?.article.id).toBe('fares');
   });
 
@@ -235,7 +244,10 @@ describe('where nothing was found', () => {
     expect(await empty.nearby('ferries')).toEqual({ didYouMean: [], newest: undefined });
     expect(await empty.pullQuote()).toBeUndefined();
     expect(await empty.brief('ferries', undefined)).toBeUndefined();
-    expect(await empty.search('ferries', {}, 0, 5)).toEqual({ hits: [], total: 0, matched: 'all' });
+    expect(await empty.search(inWords('ferries'), {}, { from: 0, count: 5 })).toMatchObject({
+      articles: [],
+      total: 0,
+    });
     expect(empty.topicsLike('')).toEqual([]);
   });
 });

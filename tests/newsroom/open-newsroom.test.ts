@@ -10,6 +10,7 @@ import {
   openNewsroom,
 } from '../../src/newsroom/open-newsroom.ts';
 import { createLog } from '../../src/operate/log.ts';
+import { inWords } from '../../src/search/query.ts';
 
 const NOON = new Date('2026-03-10T12:00:00Z');
 const WITHIN = 15_000;
@@ -49,7 +50,7 @@ async function opened(parts: Partial<NewsroomParts> = {}): Promise<Newsroom> {
 }
 
 const find = async ({ desk }: Newsroom, words: string) =>
-  (await desk.search(words, {}, 0, 5)).total;
+  (await desk.search(inWords(words), {}, { from: 0, count: 5 })).total;
 const complaints = () => logged.filter(({ level }) => level === 'error');
 
 describe('a change in the folder', () => {
@@ -137,8 +138,8 @@ test('there is never a moment without an index while two thousand files take the
   const served = newsroom.refresh();
   do {
     const { desk } = newsroom;
-    const barges = await desk.search('barge', {}, 0, 1);
-    const ketches = await desk.search('ketch', {}, 0, 1);
+    const barges = await desk.search(inWords('barge'), {}, { from: 0, count: 1 });
+    const ketches = await desk.search(inWords('ketch'), {}, { from: 0, count: 1 });
     seen.push(`${desk.shelf().articles}: ${barges.total} ${ketches.total}`);
     await nextTurn();
   } while (newsroom.desk.shelf().articles === 50);

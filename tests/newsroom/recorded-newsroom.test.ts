@@ -8,6 +8,7 @@ import {
   openNewsroom,
 } from '../../src/newsroom/open-newsroom.ts';
 import { createLog } from '../../src/operate/log.ts';
+import { inWords } from '../../src/search/query.ts';
 import { type LibraryBook, StoreUnavailable } from '../../src/store/store.ts';
 import { openedSqlite } from '../store/opened-store.ts';
 
@@ -43,7 +44,7 @@ async function opened(parts: Partial<NewsroomParts>): Promise<Newsroom> {
 }
 
 const find = async ({ desk }: Newsroom, words: string) =>
-  (await desk.search(words, {}, 0, 5)).total;
+  (await desk.search(inWords(words), {}, { from: 0, count: 5 })).total;
 
 describe('what came in when', () => {
   test('is recorded before digests are made from it, with every change', async () => {

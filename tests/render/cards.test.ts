@@ -91,7 +91,15 @@ function everyCard(article: Article): Record<string, Message> {
     passage,
     score: 1,
     terms: ['port', 'everyon'],
+    lacks: [LONG_WORDS],
   }));
+  const found = {
+    articles: hits.map((hit) => ({ hits: [hit, hit], passages: 7 })),
+    total: 400,
+    passages: 900,
+    respelled: [{ typed: LONG_WORDS, meant: LONG_WORDS }],
+    unknown: [LONG_WORDS],
+  };
   const ids = {
     turn: (page: number) => `search:turn:${page}|q||||${'x'.repeat(60)}`,
     share: 'search:share:1',
@@ -105,9 +113,7 @@ function everyCard(article: Article): Record<string, Message> {
     search: searchCard({
       query: LONG_WORDS,
       narrowed: LONG_WORDS,
-      hits,
-      total: 400,
-      partly: true,
+      found,
       page: 2,
       ids,
     }),

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldPhrase, termsOf, tokensOf, wordCount } from '../../src/search/fold.ts';
+import { anyText } from './any-text.ts';
 
 test.each([
   ['marks', 'Élection', 'election'],
@@ -37,7 +38,9 @@ test('Chinese is cut into words', () => {
 });
 
 test('Japanese has pairs of characters beside its words', () => {
-  expect(termsOf('東京都に住む')).toEqual(expect.arrayContaining(['東京', '京都']));
+  const terms = tokensOf('東京都に住む').map(({ term }) => term);
+
+  expect(terms).toEqual(expect.arrayContaining(['東京', '京都']));
 });
 
 test('words count in every script, small ones included', () => {
@@ -51,7 +54,7 @@ test('phrases are the same where a reader would type them the same', () => {
 
 test('every token stands where it says, whatever the text', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+    fc.property(anyText(200), (text) => {
       for (const { start, end, word } of tokensOf(text)) {
         expect(end).toBeGreaterThan(start);
         expect(text.slice(start, end)).toHaveLength(end - start);
@@ -85,4 +88,32 @@ test('a monstrous line costs in proportion', () => {
   tokensOf('漢'.repeat(100_000));
 
   expect(performance.now() - started).toBeLessThan(5_000);
+});
+
+test.each([
+  ['a hyphenated word', 'export e-mails', 'email'],
+  ['a date in digits', 'on 2025-11-03', '20251103'],
+])('%s stands as one word beside its parts', (_, text, term) => {
+  expect(tokensOf(text).filter(({ isBeside }) => isBeside)).toMatchObject([{ term }]);
+});
+
+test('a score is not one number', () => {
+  expect(tokensOf('They won 3-1').some(({ isBeside }) => isBeside)).toBe(false);
+});
+
+test('where all is in capitals, small words are small', () => {
+  expect(termsOf('THE ALLIES MET AT THE PORT')).toEqual(termsOf('The allies met at the port'));
+});
+
+test.each([
+  ['fr', 'L’élection d’avril', ['élection', 'avril']],
+  ['de', 'die Straße und die Häuser', ['strasse', 'häusern']],
+  ['es', 'las elecciones', ['elección']],
+  ['pt', 'as nações', ['nação']],
+] as const)('in %s, forms of a word are one: %s', (language, text, forms) => {
+  expect(termsOf(text, language)).toEqual(forms.flatMap((form) => termsOf(form, language)));
+});
+
+test('words of a language without rules are taken as they are spelled', () => {
+  expect(termsOf('Husen och båtarna', 'other')).toEqual(['husen', 'och', 'batarna']);
 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { everyPlace, holds, inAll, inAny, type Postings, rank } from '../../src/search/postings.ts';
+import { holds, inAll, inAny, type Postings, rank } from '../../src/search/postings.ts';
 
 const PLACES = 30;
 const scored = fc.uniqueArray(
@@ -71,10 +71,4 @@ test('the best are those that sorting everything would put first', () => {
       );
     }),
   );
-});
-
-test('without words every place comes in order', () => {
-  const { best } = rank(everyPlace(5), () => true, 3);
-
-  expect(best.map(({ place }) => place)).toEqual([0, 1, 2]);
 });

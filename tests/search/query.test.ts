@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MOST_TERMS, queryTerms, worthLookingUp } from '../../src/search/query.ts';
+import { MOST_UNITS, queryTerms, unitsOf, worthLookingUp } from '../../src/search/query.ts';
 
 test('a query is its terms, each once', () => {
   expect(queryTerms('The ferries and a ferry in port')).toEqual(['ferri', 'port']);
@@ -12,7 +12,7 @@ test('a query of small words alone is taken at its word', () => {
 test('a query is bounded, however much is typed', () => {
   const words = Array.from({ length: 1_000 }, (_, n) => `w${n}`).join(' ');
 
-  expect(queryTerms(words)).toHaveLength(MOST_TERMS);
+  expect(queryTerms(words)).toHaveLength(MOST_UNITS);
 });
 
 const passagesWith = (term: string) => ({ said: 90_000, port: 10, crane: 20 })[term] ?? 0;
@@ -30,4 +30,31 @@ test('in a small library no word is left out', () => {
   const small = { passages: 30, common: 2_000 };
 
   expect(worthLookingUp(['port', 'crane', 'ship'], () => 25, small)).toHaveLength(3);
+});
+
+test('a word is taken in each language of the library', () => {
+  const [unit] = unitsOf('Häuser', ['en', 'de']);
+
+  expect(unit?.terms.toSorted()).toEqual(['haus', 'hauser']);
+});
+
+test('a word that is small in one of the languages may be missing', () => {
+  const units = unitsOf('die Wahl', ['en', 'de']);
+
+  expect(units.map(({ word, isOptional }) => [word, isOptional])).toEqual([
+    ['die', true],
+    ['wahl', false],
+  ]);
+});
+
+test('what hyphens part may be written as one word', () => {
+  expect(unitsOf('e-mail', ['en']).map(({ word, isBeside }) => [word, isBeside])).toEqual([
+    ['e', false],
+    ['mail', false],
+    ['email', true],
+  ]);
+});
+
+test('a word said twice counts more', () => {
+  expect(unitsOf('port ports crane', ['en']).map(({ times }) => times)).toEqual([2, 1]);
 });
