@@ -27,6 +27,7 @@ const CARDS: readonly Card[] = [
   { file: 'quotes', button: 'Quotes', title: 'Quotes on TikTok' },
   { file: 'timeline', button: 'Timeline', title: 'Timeline of TikTok' },
   { file: 'sources', button: 'Sources', title: 'Sources on TikTok' },
+  { file: 'coverage', button: 'Coverage', title: 'Coverage of TikTok' },
   { file: 'follow', button: 'Follow in this channel', title: 'Follow TikTok in this channel' },
 ];
 

@@ -1,9 +1,11 @@
 import { briefAnswer, briefingOf } from '../src/brief-answer.ts';
 import { type Audience, type Choice, defineCommand, type Press } from '../src/command.ts';
 import type { Desk } from '../src/desk.ts';
-import { invalid } from '../src/errors.ts';
+import { invalid, notFound } from '../src/errors.ts';
 import { type Request, type View, VIEWS } from '../src/render/briefing-card.ts';
 import { moreCard, quotesCard, sourcesCard, timelineCard } from '../src/render/briefing-views.ts';
+import { coverageCard } from '../src/render/coverage-card.ts';
+import { coveragePicture } from '../src/render/coverage-picture.ts';
 import type { Message } from '../src/render/message.ts';
 import { packDay, readSince, unpackDay } from '../src/since.ts';
 import { sinceOption } from '../src/since-option.ts';
@@ -41,6 +43,11 @@ export default defineCommand({
     quotes: view('quotes'),
     timeline: view('timeline'),
     sources: view('sources'),
+    coverage: {
+      to: 'caller',
+      fields: 2,
+      run: ([since = '', about = ''], desk) => openCoverage({ about, since }, desk),
+    },
     turn: {
       to: 'update',
       fields: 4,
@@ -91,6 +98,19 @@ async function open(of: View, request: Request, desk: Desk, page: number): Promi
     case 'sources':
       return sourcesCard(briefing.sources, await desk.background(request.about, since), place);
   }
+}
+
+async function openCoverage(request: Request, desk: Desk): Promise<Message> {
+  const { about } = await briefingOf(request, desk);
+  const coverage = await desk.coverage(request.about, unpackDay(request.since));
+  if (coverage === undefined) {
+    throw notFound({
+      what: `There is nothing to count on “${about}” any more.`,
+      why: 'What the library holds on it now was published on one day, or has no date.',
+      fix: 'Ask again with /brief.',
+    });
+  }
+  return coverageCard(about, coverage, await desk.picture(coveragePicture(about, coverage)));
 }
 
 function viewNamed(name: string | undefined): View {

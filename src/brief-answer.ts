@@ -27,7 +27,8 @@ export async function briefAnswer(
 ): Promise<Message> {
   const briefing = await briefingOf(asked, desk);
   const request = { ...asked, about: briefing.topicId ?? asked.about };
-  return briefingCard(briefing, { request, asOf: desk.now(), shareable, others });
+  const charted = (await desk.coverage(asked.about, unpackDay(asked.since))) !== undefined;
+  return briefingCard(briefing, { request, asOf: desk.now(), shareable, charted, others });
 }
 
 /** @throws UserError where nothing is about it, with the ways out. */

@@ -1,5 +1,6 @@
 import type { Topic } from './article/registers.ts';
 import type { Briefing, Dated } from './briefing/briefing.ts';
+import type { Coverage } from './briefing/coverage.ts';
 import type { DigestDesk } from './digest-desk.ts';
 import type { Query } from './search/query.ts';
 import type { Inventory } from './render/library-card.ts';
@@ -30,6 +31,10 @@ export type Desk = {
   quotesOn(about: string, since: Date | undefined): Promise<readonly QuotePassage[]>;
   /** Lines about it that state a date, oldest first. */
   timeline(about: string, since: Date | undefined): Promise<readonly Dated[]>;
+  /** How many articles there are about it, over time; `undefined` where there is no time to count over. */
+  coverage(about: string, since: Date | undefined): Promise<Coverage | undefined>;
+  /** An SVG picture as PNG; `undefined` where none can be made, and then words must do. */
+  picture(svg: string): Promise<Uint8Array | undefined>;
   /** What the index finds; see `PassageIndex.search`. */
   search(query: Query, filter: Filter, window: Window): Promise<Found>;
   quotes(about: string | undefined, speaker: string | undefined): Promise<readonly QuotePassage[]>;

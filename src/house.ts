@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Front } from './answer.ts';
 import type { Clock } from './clock.ts';
 import { loadCommands } from './command-files.ts';
+import { createDarkroom } from './darkroom/darkroom.ts';
 import { createDelivery, type Delivery } from './delivery/scheduler.ts';
 import { startTick } from './delivery/tick.ts';
 import { type Bot, startBot } from './discord/bot.ts';
@@ -75,6 +76,7 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     addressOf,
     digests,
     book: store,
+    picture: createDarkroom(log),
   });
   const delivery = createDelivery({
     store,

@@ -12,6 +12,9 @@ const NOON = new Date('2026-03-10T12:00:00Z');
 /** A clock that stands still. */
 const clockAt = (moment: Date): Clock => ({ now: () => moment });
 
+/** The smallest thing that is a picture: what is drawn is tested where it is drawn. */
+const picture: Desk['picture'] = async () => new Uint8Array([0x89, 0x50, 0x4e, 0x47]);
+
 const notAskedFor = async (): Promise<never> => {
   throw new Error('Digests are not asked for here.');
 };
@@ -47,5 +50,5 @@ export async function deskWith(
     { topics: [], speakers: [], ...registers },
     async () => {},
   );
-  return deskOver({ shelves, indexedAt: NOON, problems: 0 }, clockAt(NOON), digests);
+  return deskOver({ shelves, indexedAt: NOON, problems: 0 }, clockAt(NOON), digests, picture);
 }

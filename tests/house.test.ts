@@ -71,6 +71,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'check-call': ['command', 'render', 'errors'],
   answer: ['lookup', 'check-call', 'command', 'desk', 'render', 'errors'],
   operate: ['clock', 'config'],
+  darkroom: ['search', 'operate'],
   discord: [
     'answer',
     'command',
@@ -114,6 +115,7 @@ const OWNERS: readonly (readonly [module: RegExp, owner: RegExp])[] = [
   ],
   [/^node:(?:http|https|net)$/, /^src\/playground\//],
   [/^prom-client$/, /^src\/operate\//],
+  [/^@resvg\//, /^src\/darkroom\//],
 ];
 
 /** Syntax that `tsc` takes and Node does not run. */

@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import { readLibrary } from '../ingest/library.ts';
 import { deskOver } from '../newsroom/desk-over.ts';
 import { noDigests } from '../newsroom/no-digests.ts';
+import { noPicture } from '../newsroom/no-picture.ts';
 import { shelve } from '../newsroom/shelves.ts';
 import { briefingText } from '../render/briefing-text.ts';
 import { packDay, readSince } from '../since.ts';
@@ -29,7 +30,7 @@ export async function preview(
   const shelves = await shelve(articles, registers, async () => {});
   const asOf = systemClock.now();
   const onDesk = { shelves, indexedAt: asOf, problems: problems.length };
-  const desk = deskOver(onDesk, systemClock, noDigests);
+  const desk = deskOver(onDesk, systemClock, noDigests, noPicture);
   try {
     const day = packDay(readSince(since, asOf));
     const briefing = await briefingOf({ about, since: day }, desk);

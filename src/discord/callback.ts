@@ -3,14 +3,29 @@ import type { APIInteractionResponse } from 'discord.js';
 import type { Audience, Choice, Reply } from '../command.ts';
 import type { Message } from '../render/message.ts';
 
-/** A message with the mark of who sees it. It cannot be changed once Discord has the message. */
-export type Addressed = Omit<Message, 'flags'> & { readonly flags: MessageFlags };
+/** A message's JSON. Its files go beside it, and stand in it by their number and what they show. */
+export type MessageBody = Omit<Message, 'files'> & {
+  attachments?: { id: string; filename: string; description: string }[];
+};
+
+export function bodyOf({ files = [], ...body }: Message): MessageBody {
+  if (files.length === 0) return body;
+  const attachments = files.map(({ name: filename, description }, place) => ({
+    id: String(place),
+    filename,
+    description,
+  }));
+  return { ...body, attachments };
+}
+
+/** A message's JSON with the mark of who sees it. It cannot be changed once Discord has the message. */
+export type Addressed = Omit<MessageBody, 'flags'> & { readonly flags: MessageFlags };
 
 /** Marks a message that only the caller sees; others stay as they are. */
 export function addressed({ message, to }: Reply): Addressed {
   const flags = to === 'caller' ? message.flags | MessageFlags.Ephemeral : message.flags;
   // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- two flags joined are no member of the enum
-  return { ...message, flags };
+  return { ...bodyOf(message), flags };
 }
 
 /** The whole answer in one call. */

@@ -142,12 +142,19 @@ const METHODS = {
 /** What an interaction is answered by carries its own token in the address. */
 const BY_OWN_TOKEN = /^\/(?:interactions|webhooks)\//;
 
-function call({ rest }: Client, { method, route, body, query }: Request): Promise<unknown> {
+/** The library makes the form anew from the same bytes for each of its tries. */
+function call(
+  { rest }: Client,
+  { method, route, body, files = [], query }: Request,
+): Promise<unknown> {
   return rest.request({
     method: METHODS[method],
     fullRoute: route,
     auth: !BY_OWN_TOKEN.test(route),
     ...(body !== undefined && { body }),
+    ...(files.length > 0 && {
+      files: files.map(({ name, type, bytes }) => ({ name, contentType: type, data: bytes })),
+    }),
     ...(query !== undefined && { query: new URLSearchParams(query) }),
   });
 }

@@ -1,10 +1,13 @@
 import { RESTJSONErrorCodes as Code } from 'discord.js';
+import type { MessageFile } from '../render/message.ts';
 
 /** One call to Discord's HTTP API. */
 export type Request = {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly route: `/${string}`;
   readonly body?: unknown;
+  /** Go along with the body as a form of several parts. */
+  readonly files?: readonly MessageFile[];
   readonly query?: Readonly<Record<string, string>>;
 };
 

@@ -64,7 +64,7 @@ export function createResponder(
   async function send(reply: Reply): Promise<void> {
     if (state.at === 'deferred') return calls.complete(completionOf(state.to, reply.to), reply);
     try {
-      await calls.back(answerNow(reply));
+      await calls.back(answerNow(reply), reply.message.files);
     } catch (error) {
       if (failureOf(error) !== 'done') throw error;
       if (state.at !== 'unsure') return;

@@ -1,7 +1,8 @@
 import { Routes } from 'discord.js';
 import type { APIInteractionResponse } from 'discord.js';
 import type { Reply } from '../command.ts';
-import { addressed } from './callback.ts';
+import type { MessageFile } from '../render/message.ts';
+import { addressed, bodyOf } from './callback.ts';
 import type { Completion } from './callback.ts';
 import { failureOf } from './http.ts';
 import type { Http } from './http.ts';
@@ -18,7 +19,7 @@ export type Ticket = {
 /** The calls by which an interaction is answered. They reject with what Discord answers. */
 export type Calls = {
   /** The first answer, which Discord waits 3 s for. */
-  back(body: APIInteractionResponse): Promise<void>;
+  back(body: APIInteractionResponse, files?: readonly MessageFile[]): Promise<void>;
   /** The answer to what was deferred. */
   complete(by: Completion, reply: Reply): Promise<void>;
 };
@@ -29,12 +30,14 @@ export function callsFor({ id, token, applicationId }: Ticket, http: Http): Call
 
   /** An edit cannot change who sees a message, so it does not speak of that. */
   async function edit({ message }: Reply): Promise<void> {
-    await http({ method: 'PATCH', route: original, body: message });
+    const body = bodyOf(message);
+    await http({ method: 'PATCH', route: original, body, ...withFiles(message.files) });
   }
 
   async function add(reply: Reply): Promise<void> {
     const route = Routes.webhook(applicationId, token);
-    await http({ method: 'POST', route, body: addressed(reply) });
+    const body = addressed(reply);
+    await http({ method: 'POST', route, body, ...withFiles(reply.message.files) });
   }
 
   async function withdraw(): Promise<void> {
@@ -46,8 +49,9 @@ export function callsFor({ id, token, applicationId }: Ticket, http: Http): Call
   }
 
   return {
-    async back(body) {
-      await http({ method: 'POST', route: Routes.interactionCallback(id, token), body });
+    async back(body, files) {
+      const route = Routes.interactionCallback(id, token);
+      await http({ method: 'POST', route, body, ...withFiles(files) });
     },
 
     async complete(by, reply) {
@@ -58,3 +62,6 @@ export function callsFor({ id, token, applicationId }: Ticket, http: Http): Call
     },
   };
 }
+
+const withFiles = (files: readonly MessageFile[] | undefined) =>
+  files === undefined ? {} : { files };

@@ -1,6 +1,7 @@
 import type { Briefing } from '../briefing/briefing.ts';
 import { isTold } from '../briefing/candidates.ts';
 import { compose } from '../briefing/compose.ts';
+import { coverageOf } from '../briefing/coverage.ts';
 import { pullQuote } from '../briefing/pull-quote.ts';
 import { timeline } from '../briefing/timeline.ts';
 import type { Desk } from '../desk.ts';
@@ -36,6 +37,7 @@ export function deskOver(
   { shelves, indexedAt, problems }: OnDesk,
   clock: Clock,
   digests: DigestDesk,
+  picture: Desk['picture'],
 ): Desk {
   const { index, topics } = shelves;
   const registered = topics.map(({ topic }) => topic);
@@ -48,6 +50,10 @@ export function deskOver(
     const composed = compose(subject, sections.slice(0, most), heard);
     // A topic's id asks for all of the topic; a question on it is asked again in its own words.
     return composed && { ...composed, topicId: resolveTopic(about, registered)?.id };
+  });
+  const coverage = remembering(REMEMBERED, keyOf, (about, since) => {
+    const { sections, partly } = material(about, since);
+    return coverageOf(sections.filter(isTold), partly);
   });
 
   const checked = remembering(REMEMBERED, claimKeyOf, (words, claimed) =>
@@ -78,6 +84,8 @@ export function deskOver(
       const { sections, subject } = material(about, since);
       return timeline(sections, subject);
     },
+    coverage: async (about, since) => coverage(about, since),
+    picture,
     search: async (query, filter, window) =>
       index.search({ ...query, others: otherNames(query.words) }, filter, window),
     async quotes(about, speaker) {

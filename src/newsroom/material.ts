@@ -19,6 +19,8 @@ export type Material = {
   readonly quotes: readonly QuotePassage[];
   /** The sections are a search's hits, the best first: what stands far down touches the subject only. */
   readonly ranked: boolean;
+  /** There may be more sections: a search gives its best. */
+  readonly partly: boolean;
 };
 
 /** Asks what there is on what a reader typed. */
@@ -40,6 +42,7 @@ export function askingOver(shelves: Shelves): Ask {
       sections: shelf?.sections ?? [],
       quotes: shelf?.quotes ?? [],
       ranked: false,
+      partly: false,
     };
   };
   const on = (about: string, filter: Filter): Material => {
@@ -80,11 +83,13 @@ function findingIn({ index }: Shelves): (words: string, filter: Filter) => Mater
       words.trim() === ''
         ? []
         : index.searchAll(words, { ...filter, kind }, limit).map(({ passage }) => passage);
+    const sections = hits('section', MOST_SECTIONS).filter((each) => each.kind === 'section');
     return {
       subject: wordsSubject(words),
-      sections: hits('section', MOST_SECTIONS).filter((each) => each.kind === 'section'),
+      sections,
       quotes: hits('quote', MOST_QUOTES).filter((each) => each.kind === 'quote'),
       ranked: true,
+      partly: sections.length === MOST_SECTIONS,
     };
   };
 }
@@ -111,6 +116,7 @@ function saidBy(
     sections: isAbout ? of.sections.filter(({ section }) => theirs.has(section)) : of.sections,
     quotes: isAbout ? quotes.filter(({ section }) => sections.has(section)) : quotes,
     ranked: of.ranked,
+    partly: of.partly,
   };
 }
 
@@ -132,6 +138,7 @@ const everything = ({ sections, quotes }: Shelves): Material => ({
   sections,
   quotes,
   ranked: false,
+  partly: false,
 });
 
 /** Called by the reader's own question: a topic of the register alone does not stand for it. */

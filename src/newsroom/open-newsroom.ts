@@ -10,6 +10,7 @@ import type { LibraryBook } from '../store/store.ts';
 import { deskOver } from './desk-over.ts';
 import type { LibraryView } from './library-view.ts';
 import { noDigests } from './no-digests.ts';
+import { noPicture } from './no-picture.ts';
 import { createRecording } from './recording.ts';
 import { shelve, type Shelves } from './shelves.ts';
 
@@ -32,6 +33,8 @@ export type NewsroomParts = {
   readonly addressOf: (articleId: string) => string | undefined;
   /** What moderators order; left out where no store is open. */
   readonly digests?: DigestDesk;
+  /** Makes pictures; left out where there are none to be had. */
+  readonly picture?: Desk['picture'];
   /** Where it is recorded what came in when; left out where no store is open. */
   readonly book?: Pick<LibraryBook, 'recordLibrary'>;
 };
@@ -98,7 +101,7 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
 
 async function editionOf(
   { articles: read, registers, problems }: Snapshot,
-  { folder, clock, addressOf, log, digests = noDigests }: NewsroomParts,
+  { folder, clock, addressOf, log, digests = noDigests, picture = noPicture }: NewsroomParts,
 ): Promise<Edition> {
   for (const { file, line, message, remedy } of problems) {
     log.warn({ file, line, remedy }, `A problem in content: ${message}`);
@@ -116,7 +119,7 @@ async function editionOf(
     );
   }
   const onDesk = { shelves, indexedAt: clock.now(), problems: problems.length };
-  const desk = deskOver(onDesk, clock, digests);
+  const desk = deskOver(onDesk, clock, digests, picture);
   await warmUp(desk);
   return {
     desk,
@@ -129,6 +132,7 @@ async function editionOf(
 async function warmUp(desk: Desk): Promise<void> {
   for (const { topic } of desk.shelf().topics) {
     await desk.brief(topic.id, undefined);
+    await desk.coverage(topic.id, undefined);
     await nextTurn();
   }
 }

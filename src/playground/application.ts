@@ -10,6 +10,7 @@ import type { Parts } from './http-api/parts.ts';
 import { type Serving, serveRoutes } from './http-api/serve-routes.ts';
 import { threadRoutes } from './http-api/thread-routes.ts';
 import { isLocal } from './local-only.ts';
+import { attachedFiles } from './page-api/attached-files.ts';
 import { pageApi } from './page-api/page-api.ts';
 import type { Scene } from './page-api/page-events.ts';
 import { pageFiles, type ReadingPage } from './page-api/page-files.ts';
@@ -46,6 +47,7 @@ export function application(pieces: Pieces): Hono<Bound> {
   // What follows is for browsers. The API has none of these headers at Discord either.
   app.use(secureHeaders({ xFrameOptions: 'DENY', strictTransportSecurity: false }));
   app.route('/', pageApi(scene, people, serving.timer, closing));
+  app.route('/', attachedFiles(parts.world.files));
   app.route('/', pageFiles(pieces.pageDir, pieces.read));
   app.onError((error, c) => {
     serving.report(error);

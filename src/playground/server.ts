@@ -129,7 +129,7 @@ type Inside = ReturnType<typeof build>;
 function build(setup: PlaygroundSetup, url: string) {
   const { clock, token, timer = systemTimer, heartbeatMs = HEARTBEAT_MS, log } = setup;
   const gatewayUrl = `${url.replace('http', 'ws')}/gateway`;
-  const world = createWorld(clock, setup.messagesKept);
+  const world = createWorld(clock, setup.messagesKept, url);
   for (let n = 1; n <= (setup.moreChannels ?? 0); n += 1) world.addChannel(`channel-${n}`);
   const commands = createCommands(world);
   const interactions = createInteractions(world, timer);

@@ -5,6 +5,7 @@ import type {
   APIComponentInContainer,
   APIComponentInMessageActionRow,
   APIContainerComponent,
+  APIMediaGalleryComponent,
   APISeparatorComponent,
   APIStringSelectComponent,
   APITextDisplayComponent,
@@ -25,6 +26,12 @@ export function message(...components: APIComponentInContainer[]): Message {
 
 /** Discord's Markdown. Whatever is not ours in it must have been through `escape`. */
 export const text = (content: string): APITextDisplayComponent => ({ type: 10, content });
+
+/** One picture that comes with the message as a file of this name, and what it shows, in words. */
+export const gallery = (file: string, description: string): APIMediaGalleryComponent => ({
+  type: 12,
+  items: [{ media: { url: `attachment://${file}` }, description }],
+});
 
 /** A thin line between parts. */
 export const rule = (): APISeparatorComponent => ({ type: 14, divider: true, spacing: 1 });

@@ -39,6 +39,7 @@ const LABELS: Record<View, string> = {
 /**
  * A briefing as one message: headline, lines with citation marks, quotes, sources.
  * `asOf` is the moment it was composed; `shareable` adds a button that shows it to the channel;
+ * `charted` one that opens the count of articles over time;
  * `others`, at most five, lead to briefings on what was asked about beside.
  */
 export function briefingCard(
@@ -47,8 +48,15 @@ export function briefingCard(
     request,
     asOf,
     shareable,
+    charted = false,
     others = [],
-  }: { request: Request; asOf: Date; shareable: boolean; others?: readonly Try[] },
+  }: {
+    request: Request;
+    asOf: Date;
+    shareable: boolean;
+    charted?: boolean;
+    others?: readonly Try[];
+  },
 ): Message {
   const { lines, quotes, sources } = briefing;
   const numberOf = (article: Article) => sources.indexOf(article) + 1;
@@ -67,14 +75,15 @@ export function briefingCard(
     sources.map((article, index) => `-# ${sourceLine(article, index + 1)}`),
     ROOM.sources,
   );
+  const below = [...followButtons(briefing), ...(shareable ? [shareButton(request)] : [])];
   return message(
     text(header.join('\n')),
     ...(body.length > 0 ? [text(body.join('\n'))] : []),
     ...said.map(text),
     rule(),
     text([...cited, `-# ${footer(briefing, asOf)}`].join('\n')),
-    row(...viewButtons(request), ...followButtons(briefing)),
-    ...(shareable ? [row(shareButton(request))] : []),
+    row(...viewButtons(request), ...(charted ? [coverageButton(request)] : [])),
+    ...(below.length > 0 ? [row(...below)] : []),
     ...(others.length === 0
       ? []
       : [row(...others.map((other) => button(other.label, other.customId)))]),
@@ -99,6 +108,9 @@ function footer({ considered: { sections, articles } }: Briefing, asOf: Date): s
 
 const viewButtons = ({ about, since }: Request): APIButtonComponent[] =>
   VIEWS.map((view) => button(LABELS[view], customId('brief', view, since, about)));
+
+const coverageButton = ({ about, since }: Request): APIButtonComponent =>
+  button('Coverage', customId('brief', 'coverage', since, about));
 
 const shareButton = ({ about, since }: Request): APIButtonComponent =>
   button('Share in this channel', customId('brief', 'share', since, about));

@@ -66,3 +66,36 @@ test('a moderator subscribes by the page, presses “To the next digest” and w
   const { now } = clock.parse(await (await fetch(`${restarted}/playground/clock`)).json());
   expect(HOUR_AND_MINUTE.format(now)).toBe('07:30');
 });
+
+test('a reader presses Coverage at the page and sees the picture, with its words', async ({
+  skip,
+}) => {
+  skip(!hasBrowser(), NO_BROWSER);
+  const settings = { PORT: '0', DATA_DIR: await temporaryFolder(), LOG_LEVEL: 'warn' };
+  const { ready } = startedProcess(settings);
+  await using browser = await launchBrowser();
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+
+  await page.goto(await ready);
+  await page.getByText('Dateline is online').first().waitFor();
+  await page.getByRole('combobox', { name: /^Message / }).click();
+  await page.keyboard.type('/brief tiktok');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Coverage' }).click();
+  const picture = page.getByRole('img', { name: /^Bar chart\. TikTok: \d+ articles by month/ });
+  await picture.waitFor();
+  const { drawn, shown } = await picture.evaluate(async (image: HTMLImageElement) => {
+    await image.decode();
+    return { drawn: image.naturalWidth, shown: image.getBoundingClientRect().width };
+  });
+
+  expect(drawn).toBe(720);
+  expect(shown).toBeGreaterThan(250);
+  expect(shown).toBeLessThan(390);
+  expect(await page.getByRole('article').last().innerText()).toMatch(
+    /^December 2025 · \d+ articles$/m,
+  );
+  expect(complaints).toEqual([]);
+});

@@ -35,6 +35,7 @@ describe('a reader', () => {
       'Quotes',
       'Timeline',
       'Sources',
+      'Coverage',
       'Follow in this channel',
     ]);
     expect(playground.messages(playground.channels.briefings, 'Sam')).toHaveLength(1);

@@ -1,12 +1,14 @@
 import { MessageCreateRequestSchema } from 'discord-api-spec/zod';
+import { bodyOf } from '../../src/discord/callback.ts';
 import { formProblems } from '../../src/playground/validate/check-form.ts';
 import { messageProblems } from '../../src/playground/validate/message-rules.ts';
 import type { Message } from '../../src/render/message.ts';
 
 /** What Discord would refuse in a message; empty where it would take it. */
 export function refusals(message: Message): readonly unknown[] {
-  const form = formProblems(MessageCreateRequestSchema, message);
-  return form.length > 0 ? form : messageProblems(message);
+  const body = bodyOf(message);
+  const form = formProblems(MessageCreateRequestSchema, body);
+  return form.length > 0 ? form : messageProblems(body);
 }
 
 type Part = { readonly type: number; readonly components?: readonly Part[] };

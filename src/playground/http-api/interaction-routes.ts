@@ -3,13 +3,12 @@ import {
   IncomingWebhookUpdateRequestPartialSchema,
 } from 'discord-api-spec/zod';
 import { changeMessage, postFollowUp } from '../interactions/answer-message.ts';
+import { attach } from '../interactions/attach.ts';
 import { type Taken, takeCallback } from '../interactions/callback.ts';
 import type { Interaction } from '../interactions/interaction.ts';
 import { checkForm } from '../validate/check-form.ts';
-import { checkEdit, checkMessage } from '../validate/check-message.ts';
-import type { MessageForm } from '../validate/message-form.ts';
 import { APPLICATION_ID } from '../world/cast.ts';
-import { FLAG } from '../world/compose-message.ts';
+import { type Draft, FLAG } from '../world/compose-message.ts';
 import type { Message } from '../world/shapes.ts';
 import type { Parts } from './parts.ts';
 import { Refused, refused } from './refused.ts';
@@ -24,12 +23,12 @@ export function interactionRoutes(parts: Parts): Route[] {
       method: 'POST',
       path: '/interactions/:interaction/:token/callback',
       auth: 'token',
+      takesFiles: true,
       run: (call) => callback(parts, call),
     },
-    byToken(parts, 'POST', '', (interaction, { body }) => {
+    byToken(parts, 'POST', '', (interaction, { body, files }) => {
       const form = checkForm(IncomingWebhookRequestPartialSchema, body);
-      checkMessage(form);
-      return ok(followUp(parts, interaction, form));
+      return ok(followUp(parts, interaction, attach(world, { form, files })));
     }),
     byToken(parts, 'GET', '/messages/:message', (interaction, call) =>
       ok(messageOf(parts, interaction, call)),
@@ -37,11 +36,11 @@ export function interactionRoutes(parts: Parts): Route[] {
     byToken(parts, 'PATCH', '/messages/:message', (interaction, call) => {
       const message = messageOf(parts, interaction, call);
       const form = checkForm(IncomingWebhookUpdateRequestPartialSchema, call.body);
-      checkEdit(form, message);
+      const draft = attach(world, { form, files: call.files }, message);
       if (interaction.original?.messageId === message.id) {
         interaction.original = { messageId: message.id, thinking: false };
       }
-      return ok(changeMessage(world, message, form));
+      return ok(changeMessage(world, message, draft));
     }),
     byToken(parts, 'DELETE', '/messages/:message', (interaction, call) => {
       const message = messageOf(parts, interaction, call);
@@ -62,6 +61,7 @@ function byToken(
     method,
     path: `/webhooks/:app/:token${path}`,
     auth: 'token',
+    takesFiles: true,
     run: (call) => run(answeredInteraction(parts, call), call),
   };
 }
@@ -74,22 +74,23 @@ function messageOf({ world }: Parts, interaction: Interaction, call: Call): Mess
   return kept.message;
 }
 
-function followUp({ world }: Parts, interaction: Interaction, form: MessageForm): Message {
+function followUp({ world }: Parts, interaction: Interaction, draft: Draft): Message {
   const { original } = interaction;
-  if (original?.thinking !== true) return postFollowUp(world, interaction, form);
+  if (original?.thinking !== true) return postFollowUp(world, interaction, draft);
   // Discord lets the first message after "is thinking" take its place.
   const waiting = world.messages.find(interaction.channelId, original.messageId);
   interaction.original = { ...original, thinking: false };
   return waiting === undefined
-    ? postFollowUp(world, interaction, form)
-    : changeMessage(world, waiting.message, form);
+    ? postFollowUp(world, interaction, draft)
+    : changeMessage(world, waiting.message, draft);
 }
 
-function callback({ world, interactions }: Parts, { param, query, body }: Call) {
+function callback({ world, interactions }: Parts, call: Call) {
+  const { param, query } = call;
   const interaction = interactions.withId(param('interaction'), param('token'));
   if (interaction === undefined) throw refused(10062);
   try {
-    const taken = takeCallback(world, interactions, interaction, body);
+    const taken = takeCallback(world, interactions, interaction, call);
     return query.get('with_response') === 'true'
       ? ok(callbackResponse(interaction, taken))
       : nothing;

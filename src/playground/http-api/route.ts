@@ -1,3 +1,5 @@
+import type { Upload } from '../world/file-store.ts';
+
 /** A request to the API, as a route reads it. */
 export type Call = {
   /** A part of the path by its name, decoded. */
@@ -5,6 +7,8 @@ export type Call = {
   readonly query: URLSearchParams;
   /** Parsed JSON; `undefined` where there was none. */
   readonly body: unknown;
+  /** What came beside the JSON, where the route takes files. */
+  readonly files: readonly Upload[];
 };
 
 /** What the API says: a status, and JSON where there is any. */
@@ -17,6 +21,8 @@ export type Route = {
   readonly path: string;
   /** `token`: an interaction's own token is in the path, and the bot's is not asked for. */
   readonly auth: 'bot' | 'token';
+  /** Whether forms of several parts are taken as well: JSON in one, files in the others. */
+  readonly takesFiles?: boolean;
   readonly run: (call: Call) => Answer;
 };
 

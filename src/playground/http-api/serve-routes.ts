@@ -8,6 +8,7 @@ import { type Timer, wait } from '../timer.ts';
 import { Refused, refused, refusedByHttp } from './refused.ts';
 import type { RequestRecord } from './request-record.ts';
 import type { Answer, Route } from './route.ts';
+import { readSent, type Sent } from './sent.ts';
 
 /** What serving needs beside the routes. */
 export type Serving = {
@@ -27,6 +28,9 @@ type Reply = Answer & { readonly headers: Readonly<Record<string, string>> };
 
 /** Nothing that the API takes is longer: forty components come to some 20 kB. */
 const LONGEST_BODY = 512 * 1024;
+
+/** Discord's, for a server without boosts. */
+const LARGEST_FILE = 10 * 1024 * 1024;
 
 /** The routes as an HTTP application, rooted where the API is: `/api` and `/api/v10`. */
 export function serveRoutes(routes: readonly Route[], serving: Serving): Hono<Bound> {
@@ -58,13 +62,14 @@ async function handle(
 ): Promise<Response> {
   const method = c.req.method;
   const path = c.req.path.slice(root.length);
-  const text = await c.req.text();
+  const sent = await readSent(c.req.raw);
+  const { text } = sent;
   const answered = serving.requests.add({ method, path, body: parseJson(text) ?? text });
   const fault = serving.faults.take(method, path);
 
   const early = fault?.when === 'before' ? await goWrong(fault, serving.timer) : undefined;
   if (early === 'cut') return cut(c);
-  const real = early ?? attempt(c, text, serving, find);
+  const real = early ?? attempt(c, sent, serving, find);
   const late = fault?.when === 'after' ? await goWrong(fault, serving.timer) : undefined;
   if (late === 'cut') return cut(c);
 
@@ -96,7 +101,7 @@ function cut(c: Context<Bound>): Response {
   return RESPONSE_ALREADY_SENT;
 }
 
-function attempt(c: Context<Bound>, text: string, serving: Serving, find: () => Route): Reply {
+function attempt(c: Context<Bound>, sent: Sent, serving: Serving, find: () => Route): Reply {
   let headers: Readonly<Record<string, string>> = {};
   try {
     const route = find();
@@ -108,10 +113,10 @@ function attempt(c: Context<Bound>, text: string, serving: Serving, find: () => 
       major: majorOf(c),
       auth: route.auth,
     });
-    const body = readBody(text);
+    const body = readBody(sent, route.takesFiles === true);
     const query = new URL(c.req.url).searchParams;
     const param = (name: string) => c.req.param(name) ?? '';
-    return { ...route.run({ param, query, body }), headers };
+    return { ...route.run({ param, query, body, files: sent.files }), headers };
   } catch (error) {
     if (error instanceof Refused) {
       return { status: error.status, body: error.body, headers: { ...headers, ...error.headers } };
@@ -125,8 +130,10 @@ function majorOf(c: Context<Bound>): string {
   return c.req.param('channel') ?? c.req.param('guild') ?? c.req.param('token') ?? '';
 }
 
-function readBody(text: string): unknown {
+function readBody({ text, files, inParts }: Sent, takesFiles: boolean): unknown {
   if (text.length > LONGEST_BODY) throw refused(40005);
+  if (files.some(({ bytes }) => bytes.length > LARGEST_FILE)) throw refused(40005);
+  if (inParts && (!takesFiles || text === '')) throw refused(50109);
   if (text === '') return undefined;
   const body = parseJson(text);
   if (body === undefined) throw refused(50109);

@@ -6,14 +6,15 @@ import {
 } from 'discord-api-spec/zod';
 import { z } from 'zod';
 import { invalidForm, refused } from '../http-api/refused.ts';
+import type { Call } from '../http-api/route.ts';
 import type { ChoiceForm } from '../validate/command-form.ts';
 import { checkForm } from '../validate/check-form.ts';
-import { checkEdit, checkMessage } from '../validate/check-message.ts';
 import { problemIf } from '../validate/form-problem.ts';
 import { FLAG } from '../world/compose-message.ts';
 import type { Message } from '../world/shapes.ts';
 import type { World } from '../world/world.ts';
 import { changeMessage, postAnswer } from './answer-message.ts';
+import { attach } from './attach.ts';
 import type { Interaction } from './interaction.ts';
 import type { Interactions } from './interactions.ts';
 
@@ -36,16 +37,19 @@ export type Taken = {
   readonly choices?: readonly ChoiceForm[];
 };
 
+/** A request's JSON and the files beside it. */
+type Came = Pick<Call, 'body' | 'files'>;
+
 /** Takes the bot's first answer. Throws `Refused` where Discord would refuse it, and then nothing has changed. */
 export function takeCallback(
   world: World,
   interactions: Interactions,
   interaction: Interaction,
-  body: unknown,
+  { body, files }: Came,
 ): Taken {
   if (interaction.state === 'answered') throw refused(40060);
   if (!interactions.isOpen(interaction)) throw refused(10062);
-  const taken = carryOut(world, interaction, typeIn(body, interaction), body);
+  const taken = carryOut(world, interaction, typeIn(body, interaction), { body, files });
   if (taken.choices === undefined) interactions.answered(interaction);
   else interactions.offered(interaction, taken.choices);
   return taken;
@@ -60,17 +64,18 @@ function typeIn(body: unknown, { kind }: Interaction): number {
   throw invalidForm(problemIf(true, ['type'], 'BASE_TYPE_CHOICES', choices));
 }
 
-function carryOut(world: World, interaction: Interaction, type: number, body: unknown): Taken {
+function carryOut(world: World, interaction: Interaction, type: number, sent: Came): Taken {
+  const { body } = sent;
   switch (type) {
     case ANSWER.reply:
-      return { type, message: reply(world, interaction, body) };
+      return { type, message: reply(world, interaction, sent) };
     case ANSWER.think:
       return { type, message: think(world, interaction, body) };
     case ANSWER.thinkQuietly:
       checkForm(UpdateMessageInteractionCallbackRequestSchema, body);
       return { type, message: asOriginal(interaction, pressedMessage(world, interaction)) };
     case ANSWER.update:
-      return { type, message: update(world, interaction, body) };
+      return { type, message: update(world, interaction, sent) };
     case ANSWER.offer: {
       const { data } = checkForm(ApplicationCommandAutocompleteCallbackRequestSchema, body);
       return { type, choices: (data?.choices ?? []).filter((choice) => choice !== null) };
@@ -82,13 +87,13 @@ function carryOut(world: World, interaction: Interaction, type: number, body: un
   }
 }
 
-function reply(world: World, interaction: Interaction, body: unknown): Message {
+function reply(world: World, interaction: Interaction, { body, files }: Came): Message {
   const { data } = checkForm(CreateMessageInteractionCallbackRequestSchema, body);
   if (!data) {
     throw invalidForm(problemIf(true, ['data'], 'BASE_TYPE_REQUIRED', 'This field is required'));
   }
-  checkMessage(data, ['data']);
-  return asOriginal(interaction, postAnswer(world, interaction, data));
+  const draft = attach(world, { form: data, files, path: ['data'] });
+  return asOriginal(interaction, postAnswer(world, interaction, draft));
 }
 
 function think(world: World, interaction: Interaction, body: unknown): Message {
@@ -97,11 +102,11 @@ function think(world: World, interaction: Interaction, body: unknown): Message {
   return asOriginal(interaction, postAnswer(world, interaction, { flags }), true);
 }
 
-function update(world: World, interaction: Interaction, body: unknown): Message {
+function update(world: World, interaction: Interaction, { body, files }: Came): Message {
   const { data } = checkForm(UpdateMessageInteractionCallbackRequestSchema, body);
   const pressed = pressedMessage(world, interaction);
-  checkEdit(data ?? {}, pressed, ['data']);
-  return asOriginal(interaction, changeMessage(world, pressed, data ?? {}));
+  const draft = attach(world, { form: data ?? {}, files, path: ['data'] }, pressed);
+  return asOriginal(interaction, changeMessage(world, pressed, draft));
 }
 
 function pressedMessage(world: World, { channelId, messageId }: Interaction): Message {

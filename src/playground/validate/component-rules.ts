@@ -1,4 +1,10 @@
-import { type Component, COMPONENT, everyComponent, type Placed } from '../world/components.ts';
+import {
+  attachmentUrl,
+  type Component,
+  COMPONENT,
+  everyComponent,
+  type Placed,
+} from '../world/components.ts';
 import { isComponentsV2 } from './content-rules.ts';
 import { type FormProblem, problemIf, type Rule } from './form-problem.ts';
 import { linkProblems } from './links.ts';
@@ -142,15 +148,21 @@ const optionValuesAreUnique = eachOf([COMPONENT.stringSelect], ({ component, pat
   );
 });
 
-const picturesAreOnTheWeb = eachOf(
-  [COMPONENT.thumbnail, COMPONENT.mediaGallery],
-  ({ component, path }) => [
-    ...linkProblems(component.media?.url, [...path, 'media', 'url'], ['attachment']),
-    ...(component.items ?? []).flatMap((item, place) =>
-      linkProblems(item.media.url, [...path, 'items', place, 'media', 'url'], ['attachment']),
+const picturesAreOnTheWeb: Rule<MessageForm> = ({ components }) =>
+  picturesIn(components).flatMap(({ url, path }) => linkProblems(url, path, ['attachment']));
+
+/** A file that a picture names has to come along, or to be there. */
+const namedFilesAreThere: Rule<MessageForm> = ({ components, attachments }) => {
+  const there = new Set((attachments ?? []).map(({ filename }) => attachmentUrl(filename ?? '')));
+  return picturesIn(components).flatMap(({ url, path }) =>
+    problemIf(
+      url.startsWith(attachmentUrl('')) && !there.has(url),
+      path,
+      'UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND',
+      'The referenced attachment in the unfurled media item was not found.',
     ),
-  ],
-);
+  );
+};
 
 /** What Discord asks of components, old and new. */
 export const COMPONENT_RULES: readonly Rule<MessageForm>[] = [
@@ -166,7 +178,19 @@ export const COMPONENT_RULES: readonly Rule<MessageForm>[] = [
   selectsCanBeFilled,
   optionValuesAreUnique,
   picturesAreOnTheWeb,
+  namedFilesAreThere,
 ];
+
+/** The address of every picture, and where it stands. */
+function picturesIn(components: MessageForm['components']) {
+  return everyComponent(components).flatMap(({ component: { media, items }, path }) => [
+    ...(media === undefined ? [] : [{ url: media.url, path: [...path, 'media', 'url'] }]),
+    ...(items ?? []).map((item, place) => ({
+      url: item.media.url,
+      path: [...path, 'items', place, 'media', 'url'],
+    })),
+  ]);
+}
 
 /** A rule for each component of certain kinds, wherever it stands. */
 function eachOf(

@@ -19,6 +19,7 @@ export function afterEdit(edit: MessageForm, before: Message): MessageForm {
     content: before.content,
     embeds: before.embeds,
     components: before.components,
+    attachments: before.attachments,
     ...definedOnly(edit),
     flags: (edit.flags ?? 0) | (before.flags ?? 0),
   };

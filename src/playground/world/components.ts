@@ -1,3 +1,5 @@
+import type { Attachment } from './shapes.ts';
+
 /**
  * A component of a message as it is read here: all kinds in one loose shape,
  * because the code that walks them asks each for what it may have. Requests
@@ -62,6 +64,9 @@ export function everyComponent(
   });
 }
 
+/** How a component names a file that comes along. */
+export const attachmentUrl = (filename: string): string => `attachment://${filename}`;
+
 /** What Discord adds to a component that came without it. */
 const DEFAULTS: Readonly<Record<number, object>> = {
   [COMPONENT.container]: { accent_color: null, spoiler: false },
@@ -74,7 +79,11 @@ const DEFAULTS: Readonly<Record<number, object>> = {
  * The same components as Discord gives them back: with their defaults, and with
  * a number each for those that came without one.
  */
-export function completed(components: readonly Component[], newId: () => string): Component[] {
+export function completed(
+  components: readonly Component[],
+  newId: () => string,
+  attached: readonly Attachment[] = [],
+): Component[] {
   const taken = new Set(everyComponent(components).map(({ component }) => component.id));
   let last = 0;
   const next = () => {
@@ -84,7 +93,7 @@ export function completed(components: readonly Component[], newId: () => string)
   };
   const complete = (component: Component): Component => ({
     ...DEFAULTS[component.type],
-    ...withMedia(component, newId),
+    ...withMedia(component, newId, attached),
     id: component.id ?? next(),
     ...(component.components ? { components: component.components.map(complete) } : {}),
     ...(component.accessory ? { accessory: complete(component.accessory) } : {}),
@@ -92,16 +101,27 @@ export function completed(components: readonly Component[], newId: () => string)
   return components.map(complete);
 }
 
-/** Pictures as Discord has found them: nothing here is fetched, so their sizes are unknown. */
-function withMedia(component: Component, newId: () => string): Component {
-  const found = ({ url }: { readonly url: string }) => ({
-    id: newId(),
-    url,
-    proxy_url: url,
-    width: null,
-    height: null,
-    content_type: null,
-  });
+/**
+ * Pictures as Discord has found them. Those that came with the message have its address now; of
+ * others the sizes are unknown, because nothing here is fetched.
+ */
+function withMedia(
+  component: Component,
+  newId: () => string,
+  attached: readonly Attachment[],
+): Component {
+  const found = ({ url }: { readonly url: string }) => {
+    const file = attached.find((each) => url === attachmentUrl(each.filename) || url === each.url);
+    return {
+      id: newId(),
+      url: file?.url ?? url,
+      proxy_url: file?.url ?? url,
+      width: file?.width ?? null,
+      height: file?.height ?? null,
+      content_type: file?.content_type ?? null,
+      ...(file === undefined ? {} : { attachment_id: file.id }),
+    };
+  };
   const { media, items } = component;
   return {
     ...component,

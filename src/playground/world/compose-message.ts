@@ -2,7 +2,7 @@ import { type Component, everyComponent, completed } from './components.ts';
 import { roleWithId } from './cast.ts';
 import { mentionsIn } from './mentions.ts';
 import { holds, PERMISSION } from './permissions.ts';
-import type { AllowedMentions, Embed, Message, MessageReference } from './shapes.ts';
+import type { AllowedMentions, Attachment, Embed, Message, MessageReference } from './shapes.ts';
 import type { World } from './world.ts';
 
 /** The marks of a message; Discord’s bits. */
@@ -24,6 +24,8 @@ export type Draft = {
   readonly tts?: boolean | null | undefined;
   readonly nonce?: string | number | null | undefined;
   readonly message_reference?: MessageReference | null | undefined;
+  /** The files that it has then: those kept and those that came with the request. */
+  readonly attached?: readonly Attachment[];
 };
 
 /** Who posts, where, and what the message carries beside the draft. */
@@ -48,7 +50,6 @@ export function composeMessage(world: World, draft: Draft, posting: Posting): Me
     edited_timestamp: null,
     tts: draft.tts ?? false,
     pinned: false,
-    attachments: [],
     ...written(world, draft, posting),
     flags: draft.flags ?? 0,
     ...(draft.nonce === undefined || draft.nonce === null ? {} : { nonce: draft.nonce }),
@@ -67,6 +68,7 @@ export function editMessage(world: World, message: Message, draft: Draft): Messa
     embeds: draft.embeds === undefined ? message.embeds : draft.embeds,
     components: draft.components === undefined ? message.components : draft.components,
     allowed_mentions: draft.allowed_mentions,
+    attached: draft.attached ?? message.attachments,
   };
   const posting = { authorId: message.author.id, channelId: message.channel_id };
   const marks = (draft.flags ?? 0) & (FLAG.componentsV2 | FLAG.suppressEmbeds);
@@ -99,7 +101,8 @@ function written(world: World, draft: Draft, { authorId, channelId }: Posting) {
   return {
     content: draft.content ?? '',
     embeds: (draft.embeds ?? []).map(withDefaults),
-    components: completed(draft.components ?? [], world.newId),
+    attachments: draft.attached ?? [],
+    components: completed(draft.components ?? [], world.newId, draft.attached),
     mention_everyone: mentioned.everyone,
     mention_roles: mentioned.roles.filter((id) => mayPing(id, mayPingEveryone)),
     mentions: mentioned.users.flatMap((id) => world.user(id) ?? []),

@@ -161,6 +161,19 @@ export type MessageReference = {
   readonly fail_if_not_exists?: boolean | null | undefined;
 };
 
+/** A file that came with a message. */
+export type Attachment = {
+  readonly id: string;
+  readonly filename: string;
+  readonly size: number;
+  readonly url: string;
+  readonly proxy_url: string;
+  readonly content_type: string;
+  readonly description?: string;
+  readonly width?: number;
+  readonly height?: number;
+};
+
 /** A message, complete as Discord sends it. */
 export type Message = {
   readonly id: string;
@@ -174,7 +187,7 @@ export type Message = {
   readonly content: string;
   readonly embeds: readonly Embed[];
   readonly components: readonly Component[];
-  readonly attachments: readonly never[];
+  readonly attachments: readonly Attachment[];
   readonly mentions: readonly User[];
   readonly mention_roles: readonly string[];
   readonly mention_everyone: boolean;

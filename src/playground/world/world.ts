@@ -1,6 +1,7 @@
 import type { Clock } from '../../clock.ts';
 import { momentOf, snowflakes } from '../snowflake.ts';
 import { BOT, GUILD_ID, PEOPLE, ROLES, ROLES_OF, type Sitter } from './cast.ts';
+import { type FileStore, fileStore } from './file-store.ts';
 import { type MessageStore, messageStore } from './message-store.ts';
 import { bitsOf, holds, IN_TIME_OUT, PERMISSION, permissionsIn } from './permissions.ts';
 import { createPlaces, type Places } from './places.ts';
@@ -14,6 +15,8 @@ export type World = Places & {
   readonly clock: Clock;
   readonly newId: () => string;
   readonly messages: MessageStore;
+  /** What came with messages, served below the world's own address. */
+  readonly files: FileStore;
   readonly person: (userId: string) => Sitter | undefined;
   readonly user: (userId: string) => User | undefined;
   readonly member: (userId: string) => Member | undefined;
@@ -24,7 +27,11 @@ export type World = Places & {
 };
 
 /** The world as it is when the playground opens. */
-export function createWorld(clock: Clock, messagesKept = MESSAGES_KEPT): World {
+export function createWorld(
+  clock: Clock,
+  messagesKept = MESSAGES_KEPT,
+  origin = 'http://127.0.0.1',
+): World {
   const { noteMessage, ...places } = createPlaces(clock);
   const messages = messageStore(messagesKept);
   const timeOuts = new Map<string, Date>();
@@ -35,11 +42,13 @@ export function createWorld(clock: Clock, messagesKept = MESSAGES_KEPT): World {
     return until !== undefined && until > clock.now() ? until : undefined;
   };
 
+  const newId = snowflakes(clock);
   return {
     ...places,
     clock,
-    newId: snowflakes(clock),
+    newId,
     messages,
+    files: fileStore(origin, newId),
     person: (userId) => PEOPLE.find(({ user }) => user.id === userId),
     user: userWithId,
     member: (userId) => memberWith(userId, timeOutOf(userId)),
