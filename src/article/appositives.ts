@@ -1,9 +1,11 @@
-import { linkedEnd } from './chunks.ts';
+import { isTrade, linkedEnd } from './chunks.ts';
+import { isAdverbial } from './cue-verbs.ts';
 import { isOffice } from './names.ts';
 import { type Phrase, slice } from './phrase.ts';
 import type { Line, Token } from './tokens.ts';
 import { isBody, isRoleNoun } from './words/roles.ts';
 import { DETERMINERS, FUNCTION_WORDS, LINKS } from './words/small-words.ts';
+import { listed } from './words/listed.ts';
 import { COURTESIES } from './words/titles.ts';
 import { BE, CUE_VERBS, SAYING_VERBS } from './words/verbs.ts';
 
@@ -23,11 +25,28 @@ const BREAKS = new Set(['when', 'while', 'but', 'as', 'where', 'because']);
 /** What somebody is, from the words before their name or from those behind it, whichever say more. */
 export function fullerRole(line: Line, { kind, role, to, from }: Phrase): string | undefined {
   if (kind !== 'name') return role;
-  const after = roleAfter(line, to);
+  const after = roleAfter(line, to) ?? occupation(line, to);
   if (role === undefined) return after ?? belonging(line, to);
   if (isBareTitle(line.tokens, from, role)) return after ?? role;
   return wordsIn(after) > wordsIn(role) ? after : role;
 }
+
+/** `Ruiz, who now runs the port, said`: what somebody does, in the words of the clause. */
+function occupation({ text, tokens }: Line, to: number): string | undefined {
+  if (tokens[to]?.text !== ',' || tokens[to + 1]?.lower !== 'who') return undefined;
+  let verb = to + 2;
+  while (isAdverbial(tokens[verb])) verb += 1;
+  if (!OCCUPYING.has(tokens[verb]?.lower ?? '')) return undefined;
+  const end = endOfInsert(tokens, to + 1);
+  const isWhole = end > verb + 1 && end < to + 1 + LONGEST;
+  return isWhole ? slice(text, tokens, to + 1, end) : undefined;
+}
+
+/** What somebody does for a living, or did. */
+const OCCUPYING = listed(`
+  chaired chairs covers directed directs edits founded headed heads helmed leads led lives managed manages oversaw oversees owned
+  owns ran represented represents runs studies taught teaches worked works writes
+`);
 
 /** How many words a role has that say something: `of` does not. */
 const wordsIn = (role: string | undefined): number =>
@@ -139,7 +158,7 @@ function isVerb(lower: string): boolean {
 function describes(tokens: readonly Token[], from: number, to: number): boolean {
   const first = tokens[from];
   if (first === undefined || first.kind !== 'word' || BREAKS.has(first.lower)) return false;
-  if (isVerb(first.lower) || SOMEBODY.test(first.lower)) return false;
+  if ((isVerb(first.lower) && !isTrade(tokens, from)) || SOMEBODY.test(first.lower)) return false;
   if (first.lower === 'former' || first.lower === 'then') return true;
   const head = headOf(tokens, from, to);
   if (head === undefined || tellsOfDeed(tokens, from, to)) return false;

@@ -44,6 +44,7 @@ function continuesChunk(
   if (FUNCTION_WORDS.has(token.lower) || DETERMINERS.has(token.lower)) return false;
   if (CUE_PARTICIPLES.has(token.lower)) return false;
   // `a welcome message`: the first word behind an article is no verb.
+  if (isTrade(tokens, at)) return true;
   if (CUE_VERBS.has(token.lower)) return isLed || isPaper(tokens, at);
   return !named || leadsOn(tokens, at);
 }
@@ -62,10 +63,17 @@ function isPaper(tokens: readonly Token[], at: number): boolean {
   return CUE_VERBS.has(next.lower) || LINKS.has(next.lower);
 }
 
+/** `press secretary`, `state senator`: no verbs. */
+export function isTrade(tokens: readonly Token[], at: number): boolean {
+  const { lower = '' } = tokens[at] ?? {};
+  return (lower === 'press' || lower === 'state') && isRoleNoun(tokens[at + 1]?.lower ?? '');
+}
+
 /** After a name only a role carries on: `Chavez campaign manager`, not `Chavez left`. */
 function leadsOn(tokens: readonly Token[], at: number): boolean {
   for (let next = at; next < at + 4; next += 1) {
     const lower = tokens[next]?.lower ?? '';
+    if (isTrade(tokens, next)) return true;
     if (isRoleNoun(lower) && !CUE_VERBS.has(lower)) return true;
     if (!/^\p{Ll}/u.test(lower) || FUNCTION_WORDS.has(lower) || CUE_VERBS.has(lower)) return false;
     // `Ruiz gave a different account`: what she did is no part of what she is.

@@ -66,6 +66,18 @@ describe('of two roles', () => {
     );
   });
 
+  test.each([
+    ['Ana Ruiz, who now runs the port, said', 'who now runs the port'],
+    ['Ana Ruiz, who lives in Lima, Ohio, said', 'who lives in Lima, Ohio'],
+    ['Ana Ruiz, press secretary for the port, said', 'press secretary for the port'],
+    ['Ana Ruiz, a pilot, who lives in Lima, said', 'pilot'],
+    ['Ana Ruiz, who runs, said', undefined],
+    ['Ana Ruiz, who saw the ship sink, said', undefined],
+    [`Ana Ruiz, who runs ${'the long and '.repeat(12)}port, said`, undefined],
+  ])('what somebody does is what they are: %s', (text, role) => {
+    expect(fuller(text)).toBe(role);
+  });
+
   test('a bare title is better than nothing', () => {
     expect(fuller('Senator Ana Ruiz said')).toBe('Senator');
   });
