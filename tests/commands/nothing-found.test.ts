@@ -6,25 +6,8 @@ import { articleOf } from '../article.ts';
 import { robin } from '../asker.ts';
 import { deskWith } from '../desk.ts';
 import { partsOf, textsOf } from '../render/accepted.ts';
+import { strike } from './strike.ts';
 
-const strike = articleOf({
-  id: 'strike',
-  headline: 'Ferries stop as crews strike',
-  source: 'Harbour Post',
-  published: '2026-01-05',
-  topics: ['ferries'],
-  sections: {
-    '': ['Ferries between the islands stopped when 900 sailors went on strike.'],
-    Talks: ['“No ferry will leave before Monday,” said Ana Ruiz, the harbour master.'],
-  },
-  quotes: [
-    {
-      parts: ['“No ferry will leave before Monday,”'],
-      speaker: 'Ana Ruiz',
-      role: 'harbour master',
-    },
-  ],
-});
 const bridge = articleOf({
   id: 'bridge',
   headline: 'Lima votes for a bridge',
