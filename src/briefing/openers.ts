@@ -98,6 +98,9 @@ const SAYS_WHICH = listed(
 /** "At least 45 were aboard", "Six other diplomats": of what, or besides whom, was told before. */
 const COUNT_OF_UNTOLD =
   /^(?:(?:at least|as many as|a total of|more than|up to|about|around|some|nearly|almost|over|only|all|another|the other) )*(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|hundreds|thousands|many|several|a few|most|some) (?:others?|more|was|were|is|are|have|has|had|died|remain(?:ed)?)\b/u;
+/** "Not only did they put out the fire": who, was told before. */
+const NOT_ONLY =
+  /^not only (?:are|did|do|does|had|has|have|is|was|were|will) (?:he|it|she|they)\b/u;
 /** "A tenth defendant": there were nine before. */
 const ONE_MORE = listed(`second third fourth fifth sixth seventh eighth ninth tenth`);
 
@@ -121,6 +124,7 @@ export function refersBack(sentence: string): boolean {
     (PREPOSITIONS.has(first) && POINTERS.has(second)) ||
     (IN_TWO_WORDS.has(first) && PREPOSITIONS.has(second) && POINTERS.has(third)) ||
     COUNT_OF_UNTOLD.test(opening) ||
+    NOT_ONLY.test(opening) ||
     isOneMore(printed, words) ||
     isToldBefore(printed, words) ||
     hasPronounAfterOpening(printed, words)
@@ -146,7 +150,11 @@ function isOneMore(printed: readonly string[], [article, count = '']: readonly s
  */
 function hasPronounAfterOpening(printed: readonly string[], words: readonly string[]): boolean {
   const comma = printed.findIndex((word) => word.endsWith(','));
-  if (comma < 0 || !POINTING.has(words[comma + 1] ?? '')) return false;
+  // "On Tuesday, however, they said …"
+  const isJoined =
+    JOINING.has(words[comma + 1] ?? '') && printed[comma + 1]?.endsWith(',') === true;
+  const next = isJoined ? comma + 2 : comma + 1;
+  if (comma < 0 || !POINTING.has(words[next] ?? '')) return false;
   const [first = '', second = ''] = words;
   const isClause = CLAUSE.has(first) && !second.endsWith('ing');
   return !isClause || !printed.slice(1, Math.min(comma + 1, NAMED_BY)).some(isName);

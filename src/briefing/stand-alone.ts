@@ -2,6 +2,7 @@ import type { Article, Printed } from '../article/article.ts';
 import { wordCount } from '../search/fold.ts';
 import { isNoneOpen, NONE_OPEN, type OpenMarks, openAfter } from './marks.ts';
 import { refersBack } from './openers.ts';
+import { meansUntoldPerson } from './untold-person.ts';
 import { tellsUntoldTime } from './untold-time.ts';
 
 /** Why a sentence may not be shown without its neighbours. */
@@ -45,7 +46,9 @@ export function whyNotAlone(
   if (ENDS_IN_SHORT_FORM.test(text)) return 'a fragment';
   if (words < FEWEST_WORDS) return 'too short';
   if (isCut(sentence, article, open)) return 'cuts a quotation or a parenthesis';
-  if (refersBack(text) || tellsUntoldTime(text)) return 'refers to what stands before it';
+  if (refersBack(text) || tellsUntoldTime(text) || meansUntoldPerson(text)) {
+    return 'refers to what stands before it';
+  }
   return AUTHOR.test(text.replaceAll(QUOTED, '')) ? 'speaks as the author' : undefined;
 }
 

@@ -22,6 +22,8 @@ test.each([
   'A tenth ferry sank.',
   'The victims were sailors.',
   'The blaze destroyed nine ferries.',
+  'Not only did they stop the ferry but they sold it.',
+  'On Tuesday, however, they said that ferries sank.',
 ])('points back: %s', (sentence) => {
   expect(refersBack(sentence)).toBe(true);
 });
@@ -42,6 +44,9 @@ test.each([
   'A second Ruiz government would build ferries.',
   'The fire on the ferry killed nine.',
   'Once Ana Ruiz bought the ferry, it sank.',
+  'Not only did Ana Ruiz stop the ferry but she sold it.',
+  'Ana Ruiz stopped the ferry, and she sold it.',
+  'On Tuesday, however, ferries sank.',
   '',
 ])('stands by itself: %s', (sentence) => {
   expect(refersBack(sentence)).toBe(false);
