@@ -101,6 +101,8 @@ const COUNT_OF_UNTOLD =
 /** "Not only did they put out the fire": who, was told before. */
 const NOT_ONLY =
   /^not only (?:are|did|do|does|had|has|have|is|was|were|will) (?:he|it|she|they)\b/u;
+/** "The bill in question": which, was told before. */
+const IN_QUESTION = /^the (?:[\p{L}-]+ ){1,3}in question\b/u;
 /** "A tenth defendant": there were nine before. */
 const ONE_MORE = listed(`second third fourth fifth sixth seventh eighth ninth tenth`);
 
@@ -125,6 +127,7 @@ export function refersBack(sentence: string): boolean {
     (IN_TWO_WORDS.has(first) && PREPOSITIONS.has(second) && POINTERS.has(third)) ||
     COUNT_OF_UNTOLD.test(opening) ||
     NOT_ONLY.test(opening) ||
+    IN_QUESTION.test(opening) ||
     isOneMore(printed, words) ||
     isToldBefore(printed, words) ||
     hasPronounAfterOpening(printed, words)

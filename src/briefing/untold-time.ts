@@ -1,5 +1,5 @@
 const UNTOLD =
-  /\b(?:that (?:day|week|month|year|night|morning|afternoon|evening)|(?:until|since|by|before) then|the (?:same|next|following|previous) (?:day|week|month|year)|the day before|a (?:day|week|month|year) (?:later|earlier|before))\b/iu;
+  /^at the time,|\b(?:that (?:day|week|month|year|night|morning|afternoon|evening)|(?:until|since|by|before) then|the (?:same|next|following|previous) (?:day|week|month|year)|the day before|a (?:day|week|month|year) (?:later|earlier|before))\b/iu;
 
 const DATE = /\b[12]\d{3}\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/u;
 

@@ -23,6 +23,7 @@ test.each([
   'The victims were sailors.',
   'The blaze destroyed nine ferries.',
   'Not only did they stop the ferry but they sold it.',
+  'The old ferry in question sank.',
   'On Tuesday, however, they said that ferries sank.',
 ])('points back: %s', (sentence) => {
   expect(refersBack(sentence)).toBe(true);
