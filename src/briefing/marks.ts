@@ -1,3 +1,6 @@
+/** What stands between quotation marks, with them. */
+export const QUOTED = /“[^”]*”|"[^"]*"|«[^»]*»/gu;
+
 /** Quotation marks and brackets that are open at the end of a text. */
 export type OpenMarks = {
   /** Marks with two shapes; below zero where more close than open. */

@@ -1,9 +1,9 @@
+import { listed } from '../article/words/listed.ts';
+
 /**
  * Beginnings whose meaning lies in a sentence before. English only: in another
  * language nothing is rejected for its opening.
  */
-
-const listed = (words: string) => new Set(words.split(/\s+/));
 
 /** Wherever a clause begins with one of these, it stands for something already named. */
 const POINTING = listed(

@@ -1,6 +1,6 @@
 import type { Article, Printed } from '../article/article.ts';
 import { wordCount } from '../search/fold.ts';
-import { isNoneOpen, NONE_OPEN, type OpenMarks, openAfter } from './marks.ts';
+import { isNoneOpen, NONE_OPEN, type OpenMarks, openAfter, QUOTED } from './marks.ts';
 import { refersBack } from './openers.ts';
 import { meansUntoldPerson } from './untold-person.ts';
 import { tellsUntoldTime } from './untold-time.ts';
@@ -25,7 +25,6 @@ const ENDS_AS_QUESTION = new RegExp(`[?？]${CLOSING}`, 'u');
 const ENDS_IN_SHORT_FORM =
   /\b(?:Inc|Ltd|Corp|Co|Kft|Bros|No|Nos|vs|St|Mt|Dr|Mr|Mrs|Ms|Prof|Gen|Sen|Rep|Gov|Lt|Sgt|Capt|Fr|approx|ca|cf|e\.g|i\.e)\.$/u;
 const OPENS_AS_SENTENCE = /^["'“‘«„([]*[\p{Lu}\p{Lo}\p{N}$€£]/u;
-const QUOTED = /“[^”]*”|"[^"]*"|«[^»]*»/gu;
 /** Case matters: US is a country. */
 const AUTHOR = /(?<![\p{L}.])(?:I|[Ww]e|[Oo]urs?|[Mm]y|me|us)(?![\p{L}.])/u;
 

@@ -1,7 +1,7 @@
 import { NOT_NAMES } from '../article/words/not-people.ts';
 import { isRoleNoun } from '../article/words/roles.ts';
+import { QUOTED } from './marks.ts';
 
-const QUOTED = /“[^”]*”|"[^"]*"|«[^»]*»/gu;
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.-][\p{L}\p{N}\p{M}]+)*/gu;
 const PERSON = /^(?:he|she|him|his|her|hers)(?:['’]\p{L}+)?$/u;
 

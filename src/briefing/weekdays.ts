@@ -1,4 +1,5 @@
 import type { Span } from '../article/article.ts';
+import { QUOTED } from './marks.ts';
 
 /** A day that a text names by its weekday, worked out from the day of publication. */
 export type NamedDay = Span & { readonly iso: string };
@@ -11,7 +12,6 @@ const NAMED = new RegExp(
 /** What is still to come when it is written. English only. */
 const TO_COME =
   /\b(?:will|shall|would|could|may|might|is to|are to|plans?|planned|expect(?:s|ed)?|due|scheduled|set to|until|by)\b/iu;
-const QUOTED = /“[^”]*”|"[^"]*"|«[^»]*»/gu;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**

@@ -1,5 +1,6 @@
 import snowball from 'snowball-stemmers';
 import type { Article } from '../article/article.ts';
+import { listed } from '../article/words/listed.ts';
 import { ENGLISH } from './stop-words/english.ts';
 import { FRENCH } from './stop-words/french.ts';
 import { GERMAN } from './stop-words/german.ts';
@@ -36,7 +37,7 @@ const rulesFor = (language: Exclude<Language, 'other'>): Rules => {
   return {
     stem: (word) => stemmer.stem(word),
     hasAccents: language !== 'en',
-    stopWords: new Set(STOP_WORDS[language].split(/\s+/)),
+    stopWords: listed(STOP_WORDS[language]),
   };
 };
 

@@ -1,9 +1,10 @@
+import { listed } from '../article/words/listed.ts';
+
 /**
  * Words that turn what stands near them: left out at the edge of a cut, they make the rest say what
  * nobody said. The lists err on the side of turning: a cut is then shown with the words that it left
  * out, and a reader judges.
  */
-const listed = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** What says no to a clause. */
 const NEGATIONS =

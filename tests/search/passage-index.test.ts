@@ -1,44 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildIndex, type PassageIndex } from '../../src/search/passage-index.ts';
-import type { Filter, Found, Passage } from '../../src/search/passage.ts';
+import { buildIndex } from '../../src/search/passage-index.ts';
 import { passagesOf } from '../../src/search/passages.ts';
-import { inWords } from '../../src/search/query.ts';
-import { type ArticleDraft, articleOf } from '../article.ts';
-
-const noPause = async () => {};
-
-async function indexOf(...drafts: ArticleDraft[]) {
-  const articles = drafts.map((draft, n) => articleOf({ id: `a${n}`, ...draft }));
-  const { sections, quotes } = passagesOf(articles, { topics: [], speakers: [] });
-  return buildIndex([...sections, ...quotes], noPause);
-}
-
-const idOf = (passage: Passage) =>
-  passage.kind === 'quote' ? passage.quote.id : passage.section.id;
-const search = (index: PassageIndex, words: string, filter: Filter, count: number) =>
-  index.search(inWords(words), filter, { from: 0, count });
-const hitsOf = ({ articles }: Found) => articles.flatMap(({ hits }) => hits);
-const idsOf = (found: Found) => hitsOf(found).map(({ passage }) => idOf(passage));
-
-const harbour: ArticleDraft = {
-  id: 'harbour',
-  headline: 'Harbour reopens after storm',
-  source: 'The Coast Post',
-  published: '2025-03-01',
-  sections: {
-    '': ['Ferries sailed again on Saturday.'],
-    Repairs: ['Cranes were mended by local firms. “Every crane turns,” said Ana Ruiz.'],
-  },
-  quotes: [{ parts: ['“Every crane turns,”'], speaker: 'Dr. Ana Ruiz', role: 'harbour master' }],
-};
-const election: ArticleDraft = {
-  id: 'election',
-  headline: 'Élection called in the valley',
-  source: 'Valley Times',
-  published: '2025-05-01',
-  sections: { '': ['Voters choose a mayor.'], Storm: ['A storm may keep voters at home.'] },
-};
+import { articleOf } from '../article.ts';
+import { election, harbour, hitsOf, idOf, idsOf, indexOf, noPause, search } from './searching.ts';
 
 test('a section is found by its words, its heading and its headline', async () => {
   const index = await indexOf(harbour, election);
