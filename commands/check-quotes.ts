@@ -71,7 +71,7 @@ const IDS: ChecksIds = {
 function pickedOf(value: string, pressed: string): Shown {
   const [at = '', digest = ''] = value.split('|');
   const item = pressed.split(/^(?=> )/m)[Number(at) + 1] ?? '';
-  const [asked = askedFor('', undefined)] = shownOn(item, digest, 1);
+  const [asked] = shownOn(item, digest, 1);
   return asked;
 }
 

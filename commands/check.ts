@@ -46,7 +46,7 @@ export default defineCommand({
       to: 'all',
       fields: 1,
       run([digest = ''], desk, _, __, pressed) {
-        const [asked = askedFor('', undefined)] = shownOn(pressed, digest, 1);
+        const [asked] = shownOn(pressed, digest, 1);
         return checkAnswer(asked, desk, false);
       },
     },

@@ -51,9 +51,13 @@ export async function checkAnswer(asked: Shown, desk: Desk, shareable: boolean):
  *
  * @throws UserError where they cannot be read back.
  */
-export function shownOn(pressed: string, digest: string, count?: number): readonly Shown[] {
-  const shown = shownIn(pressed).slice(0, count);
-  if (shown.length > 0 && digestOf(shown) === digest) return shown;
+export function shownOn(
+  pressed: string,
+  digest: string,
+  count?: number,
+): readonly [Shown, ...Shown[]] {
+  const [first, ...others] = shownIn(pressed).slice(0, count);
+  if (first !== undefined && digestOf([first, ...others]) === digest) return [first, ...others];
   throw notFound({
     what: 'This check cannot be read back from its message.',
     why: 'The button goes by the text that the message shows, and Discord did not bring it along as it was.',

@@ -4,7 +4,7 @@ import type { Try } from '../errors.ts';
 import type { Briefing, Line } from '../briefing/briefing.ts';
 import { button, message, row, rule, text } from './blocks.ts';
 import { mark, quotation, sourceLine } from './citation.ts';
-import { counted } from './counted.ts';
+import { chosenFrom } from './counted.ts';
 import { customId } from './custom-id.ts';
 import { escapeLine } from './escape.ts';
 import { label } from './label.ts';
@@ -94,17 +94,16 @@ function bullet({ sentence, passage }: Line, number: number): string {
   return `${escapeLine(sentence.text)} ${mark(passage.article, sentence, number)}`;
 }
 
-function timeFor({ lines, quotes }: Briefing): string {
+/** How long a briefing takes to read. */
+export function timeFor({ lines, quotes }: Briefing): string {
   return readingTime([
     ...lines.map(({ sentence }) => sentence.text),
     ...quotes.map(({ quote }) => quote.text),
   ]);
 }
 
-function footer({ considered: { sections, articles } }: Briefing, asOf: Date): string {
-  const chosen = `Chosen from ${counted(sections, 'section')} of ${counted(articles, 'article')}`;
-  return `${chosen} · as of ${moment(asOf, 'f')}`;
-}
+const footer = ({ considered }: Briefing, asOf: Date): string =>
+  `${chosenFrom(considered)} · as of ${moment(asOf, 'f')}`;
 
 const viewButtons = ({ about, since }: Request): APIButtonComponent[] =>
   VIEWS.map((view) => button(LABELS[view], customId('brief', view, since, about)));

@@ -1,10 +1,10 @@
 import type { Article } from '../article/article.ts';
 import type { Briefing, ChosenLine } from '../briefing/briefing.ts';
 import type { QuotePassage } from '../search/passage.ts';
+import { timeFor } from './briefing-card.ts';
 import { dayInWords, publishedOn, publisherOf } from './citation.ts';
-import { counted } from './counted.ts';
+import { chosenFrom } from './counted.ts';
 import { addressOf } from './link.ts';
-import { readingTime } from './reading-time.ts';
 
 /**
  * A briefing as plain text, for a terminal and for whoever has pages read aloud: the same words in
@@ -18,13 +18,8 @@ export function briefingText(
   const { about, lines, quotes, sources, considered } = briefing;
   const numberOf = (article: Article) => sources.indexOf(article) + 1;
   const [lead] = sources;
-  const read = [
-    ...lines.map(({ sentence }) => sentence.text),
-    ...quotes.map(({ quote }) => quote.text),
-  ];
-  const from = `${counted(considered.sections, 'section')} of ${counted(considered.articles, 'article')}`;
   return [
-    `Briefing: ${about}. ${readingTime(read)}.`,
+    `Briefing: ${about}. ${timeFor(briefing)}.`,
     ...(lead === undefined ? [] : [lead.headline]),
     ...lines.flatMap((line) => ['', ...lineText(line, numberOf(line.passage.article), why)]),
     ...quotes.flatMap((passage) => ['', ...quoteText(passage, numberOf(passage.article))]),
@@ -32,7 +27,7 @@ export function briefingText(
     'Sources',
     ...sources.flatMap((article, index) => sourceText(article, index + 1)),
     '',
-    `Chosen from ${from}. As of ${dayInWords(asOf)}.`,
+    `${chosenFrom(considered)}. As of ${dayInWords(asOf)}.`,
   ];
 }
 

@@ -1,21 +1,19 @@
 import type { Checked, Compared, Place } from '../verify/checked.ts';
 import { button, message, row, rule, text } from './blocks.ts';
-import { mark, publishedOn } from './citation.ts';
-import { reasonOf, verdictOf } from './check-words.ts';
+import { isPart, reasonOf, verdictOf } from './check-words.ts';
+import { claimLine } from './checked-texts.ts';
+import { markedOn, publishedOn, speakerOf } from './citation.ts';
 import { counted } from './counted.ts';
 import { escapeLine } from './escape.ts';
 import { label } from './label.ts';
 import { TEXT_MAX } from './limits.ts';
 import type { Message } from './message.ts';
 import { openingRow } from './opening.ts';
-import { stitchedParts } from './stitched-parts.ts';
+import { stitchedParts, type Versions } from './stitched-parts.ts';
 import { differencesTold, theirsMarked, yoursMarked } from './word-diff.ts';
 
 /** Where the words were found, at most; the others are counted. */
 const PLACES_SHOWN = 4;
-
-/** Every text that is shown in several ways: the best first, the last so short that it always fits. */
-type Versions = readonly [string, ...string[]];
 
 /** The verdict on a quote, what it departs from, and where that stands. `share` is left out where it was shared. */
 export function checkCard(checked: Checked, share: string | undefined): Message {
@@ -29,12 +27,12 @@ export function checkCard(checked: Checked, share: string | undefined): Message 
 }
 
 /** The first block quote is the text as it was checked: a press reads it back from there. */
-function checkedText({ text: words, claimed, ...checked }: Checked): string {
-  const pieces =
-    'closest' in checked && checked.verdict === 'altered' ? checked.closest.pieces : [];
+function checkedText(checked: Checked): string {
+  const { text: words, claimed } = checked;
+  const pieces = checked.verdict === 'altered' ? checked.closest.pieces : [];
   const marked = pieces.length > 0 ? yoursMarked(pieces) : escapeLine(words);
-  const said = claimed === undefined ? '' : `\nSaid to be by ${label(claimed)}`;
-  return `**You have**\n> ${marked.length <= 2 * words.length + 600 ? marked : escapeLine(words)}${said}`;
+  const shown = marked.length <= 2 * words.length + 600 ? marked : escapeLine(words);
+  return `**You have**\n> ${shown}${claimLine(claimed)}`;
 }
 
 function detailsOf(checked: Checked): readonly Versions[] {
@@ -75,7 +73,7 @@ const TOO_LONG = '*Too long to show here: open the passage below.*';
 /** The sentences around the words, where they are more than the words. */
 function wholeSentence(place: Place, shown: string): Versions {
   const { cut, whole } = place;
-  if (cut.before === '' && cut.behind === '') return [''];
+  if (!isPart(cut)) return [''];
   const sentence = escapeLine(whole);
   if (lettersOf(sentence) === lettersOf(shown)) return [''];
   return [`**The whole sentence**\n> ${sentence}`, ''];
@@ -96,9 +94,8 @@ function listed(places: readonly Place[], title: string): readonly Versions[] {
 }
 
 function entry(place: Place): string {
-  const isPart = place.cut.before !== '' || place.cut.behind !== '';
   // What was joined over a cue is shown with it.
-  return isPart || place.foldings.includes('cue')
+  return isPart(place.cut) || place.foldings.includes('cue')
     ? `> ${inBold(place)}\n${attribution(place)}`
     : attribution(place);
 }
@@ -114,12 +111,10 @@ function inBold({ whole, words }: Place): string {
 /** Who said it as what, and where it stands, linked to the very words. */
 function attribution(place: Place): string {
   const { passage, quote, words } = place;
-  const where = `${mark(passage.article, { text: words }, undefined)}, ${publishedOn(passage.article)}`;
+  const where = markedOn(passage.article, words);
   if (quote === undefined) return `— ${MANNERS[place.manner]} · ${where}`;
-  const who = quote.speaker === undefined ? 'Speaker not named' : `**${label(quote.speaker)}**`;
-  const role = quote.quote.role === undefined ? '' : `, ${label(quote.quote.role)}`;
   const quoting = place.manner === 'within' ? ', quoting somebody else' : '';
-  return `— ${who}${role}${quoting} · ${where}`;
+  return `— ${speakerOf(quote)}${quoting} · ${where}`;
 }
 
 const MANNERS: Readonly<Record<Place['manner'], string>> = {
@@ -132,7 +127,8 @@ const MANNERS: Readonly<Record<Place['manner'], string>> = {
 const shortAttribution = ({ passage, quote }: Place): string =>
   `— ${label(quote?.speaker ?? passage.article.headline)}, ${publishedOn(passage.article)}`;
 
-function placesOf(checked: Checked): readonly Place[] {
+/** Where what an answer shows of the library stands, the best first. */
+export function placesOf(checked: Checked): readonly Place[] {
   switch (checked.verdict) {
     case 'exact':
       return [...checked.places, ...checked.others];

@@ -1,4 +1,4 @@
-import type { Checked, Outcome, SpeakerTrouble } from '../verify/checked.ts';
+import type { Checked, Outcome, Place, SpeakerTrouble } from '../verify/checked.ts';
 import type { Folding } from '../verify/reading.ts';
 import { counted } from './counted.ts';
 import { label } from './label.ts';
@@ -76,10 +76,13 @@ function manner(how: string | undefined): string {
     : '';
 }
 
-function part(cut: { readonly before: string; readonly behind: string } | undefined): string {
-  const isPart = cut !== undefined && (cut.before !== '' || cut.behind !== '');
-  return isPart ? 'They are part of a longer sentence, which stands below whole.' : '';
-}
+const part = (cut: Place['cut'] | undefined): string =>
+  cut !== undefined && isPart(cut)
+    ? 'They are part of a longer sentence, which stands below whole.'
+    : '';
+
+/** Whether there is more to the sentence than the words. */
+export const isPart = ({ before, behind }: Place['cut']): boolean => before !== '' || behind !== '';
 
 function speakerReason(why: SpeakerTrouble, claimed: string): string {
   switch (why) {

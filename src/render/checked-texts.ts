@@ -1,9 +1,14 @@
 import { hash } from 'node:crypto';
+import { label } from './label.ts';
 
 /** A text that a card shows as checked, and who was said to have said it. */
 export type Shown = { readonly text: string; readonly claimed: string | undefined };
 
 const SAID_BY = /^Said to be by (.*)$/;
+
+/** The claim, on the line below a checked text: it is read back from there. */
+export const claimLine = (claimed: string | undefined): string =>
+  claimed === undefined ? '' : `\nSaid to be by ${label(claimed)}`;
 
 /**
  * Reads the checked texts back from a card's own Markdown: its block quotes, each with the claim below

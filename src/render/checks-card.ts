@@ -1,13 +1,15 @@
 import type { Checked, Place } from '../verify/checked.ts';
 import { button, message, row, rule, select, type SelectOption, text } from './blocks.ts';
-import { mark, publishedOn } from './citation.ts';
+import { placesOf } from './check-card.ts';
 import { verdictOf } from './check-words.ts';
+import { claimLine } from './checked-texts.ts';
+import { markedOn } from './citation.ts';
 import { counted } from './counted.ts';
 import { escapeLine } from './escape.ts';
-import { label } from './label.ts';
 import { SELECT_OPTIONS_MAX } from './limits.ts';
 import type { Message } from './message.ts';
 import { fitting, ITEMS_TEXT } from './pages.ts';
+import { whose } from './stitched-parts.ts';
 
 /** What the buttons of a list carry; left out where it was shared. */
 export type ChecksIds = {
@@ -58,30 +60,12 @@ function controls(shown: readonly Checked[], ids: ChecksIds) {
 
 /** The verdict, the quotation as it stands in the message, and where the words are. */
 function item(checked: Checked, at: number): string {
-  const said = checked.claimed === undefined ? '' : `\nSaid to be by ${label(checked.claimed)}`;
-  const place = placeOf(checked);
+  const [place] = placesOf(checked);
   const where = place === undefined ? '' : `\n${whereIs(place, checked)}`;
-  return `**${at + 1}. ${verdictOf(checked)}**\n> ${escapeLine(checked.text)}${said}${where}`;
+  return `**${at + 1}. ${verdictOf(checked)}**\n> ${escapeLine(checked.text)}${claimLine(checked.claimed)}${where}`;
 }
 
-function whereIs({ passage, quote, manner, words }: Place, { verdict }: Checked): string {
-  const source = `${mark(passage.article, { text: words }, undefined)}, ${publishedOn(passage.article)}`;
-  const who =
-    quote?.speaker ?? (manner === 'told' ? 'the article’s own words' : 'speaker not named');
+function whereIs(place: Place, { verdict }: Checked): string {
   const how = verdict === 'altered' || verdict === 'absent' ? 'Closest passage' : 'Source';
-  return `${how}: ${label(who)} · ${source}`;
-}
-
-function placeOf(checked: Checked): Place | undefined {
-  switch (checked.verdict) {
-    case 'exact':
-    case 'speaker':
-      return checked.places[0];
-    case 'altered':
-      return checked.closest.place;
-    case 'stitched':
-      return checked.parts.find(({ place }) => place !== undefined)?.place;
-    case 'absent':
-      return checked.closest?.place;
-  }
+  return `${how}: ${whose(place)} · ${markedOn(place.passage.article, place.words)}`;
 }

@@ -43,6 +43,10 @@ export function mark(
   return link(number === undefined ? name : `${name} ${number}`, addressOf(article, words));
 }
 
+/** The mark of words that stand by themselves, and the day of their article. */
+export const markedOn = (article: Article, text: string): string =>
+  `${mark(article, { text }, undefined)}, ${publishedOn(article)}`;
+
 /** The mark of a line that stands under its article's headline, which then is not said again. */
 export const markBelow = (article: Article, words: Pick<Printed, 'text'>): string =>
   link(publisherOf(article) ?? 'The article', addressOf(article, words));
@@ -65,15 +69,16 @@ export function quotation(
 export const quotationBelow = (passage: QuotePassage): string =>
   said(passage, markBelow(passage.article, passage.quote.parts[0] ?? passage.quote), escapeLine);
 
-function said(
-  { article, quote, speaker }: QuotePassage,
-  where: string,
-  write: (words: string) => string,
-): string {
+function said(passage: QuotePassage, where: string, write: (words: string) => string): string {
+  const { article, quote } = passage;
   const parts = quote.parts.map((part) => `> ${write(part.text)}`);
+  return [...parts, `— ${speakerOf(passage)} · ${where}, ${publishedOn(article)}`].join('\n');
+}
+
+/** Who said it, and as what. */
+export function speakerOf({ quote, speaker }: QuotePassage): string {
   const who = speaker === undefined ? 'Speaker not named' : `**${label(speaker)}**`;
-  const role = quote.role === undefined ? '' : `, ${label(quote.role)}`;
-  return [...parts, `— ${who}${role} · ${where}, ${publishedOn(article)}`].join('\n');
+  return quote.role === undefined ? who : `${who}, ${label(quote.role)}`;
 }
 
 /** An article in a list of sources. */

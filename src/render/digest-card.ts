@@ -1,6 +1,6 @@
 import type { Digest } from '../briefing/digest.ts';
 import { button, message, row, rule, text } from './blocks.ts';
-import { counted } from './counted.ts';
+import { chosenFrom, counted } from './counted.ts';
 import { shownItems } from './digest-items.ts';
 import { editionMark } from './edition-mark.ts';
 import { label } from './label.ts';
@@ -32,7 +32,6 @@ const SUPPRESS_NOTIFICATIONS = 1 << 12;
 /** A digest as one message: what it is about, its items with their sources, and a button for the rest. */
 export function digestCard(digest: Digest, frame: DigestFrame): Message {
   const shown = shownItems(digest);
-  const { sections, articles } = digest.considered;
   const texts = shown.flatMap(({ item: { lines, quote, soWhat = '' } }) => [
     ...lines.map(({ sentence }) => sentence.text),
     quote?.quote.text ?? '',
@@ -46,7 +45,7 @@ export function digestCard(digest: Digest, frame: DigestFrame): Message {
       rule(),
       ...shown.map((item) => text(item.text)),
       rule(),
-      text(`-# Chosen from ${counted(sections, 'section')} of ${counted(articles, 'article')}`),
+      text(`-# ${chosenFrom(digest.considered)}`),
       moreRow(frame),
     ),
   );

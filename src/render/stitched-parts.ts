@@ -1,10 +1,13 @@
 import type { Part, Place } from '../verify/checked.ts';
-import { mark, publishedOn } from './citation.ts';
+import { markedOn } from './citation.ts';
 import { escapeLine } from './escape.ts';
 import { label } from './label.ts';
 
+/** A text that is shown in several ways: the best first, the last so short that it always fits. */
+export type Versions = readonly [string, ...string[]];
+
 /** Each part of a stitched text with its own source, and between two of one place the words left out. */
-export function stitchedParts(parts: readonly Part[]): readonly (readonly [string, ...string[]])[] {
+export function stitchedParts(parts: readonly Part[]): readonly Versions[] {
   return parts.map((part, at) => [
     told(part, at, escapeLine(part.words)),
     told(part, at, 'Too long to show here: see above.'),
@@ -16,10 +19,12 @@ function told({ words, place, leftOut }: Part, at: number, shown: string): strin
   const gap =
     leftOut === undefined || leftOut === '' ? '' : `*Left out here:* ${escapeLine(leftOut)}\n`;
   if (place === undefined) return `**Part ${at + 1}**, not in this library\n> ${shown}`;
-  return `${gap}**Part ${at + 1}**, ${whose(place)} · ${mark(place.passage.article, { text: place.words || words }, undefined)}, ${publishedOn(place.passage.article)}\n> ${shown}`;
+  const where = markedOn(place.passage.article, place.words || words);
+  return `${gap}**Part ${at + 1}**, ${whose(place)} · ${where}\n> ${shown}`;
 }
 
-function whose({ quote, manner }: Place): string {
+/** Who said the words at a place, as it is put inside a line. */
+export function whose({ quote, manner }: Place): string {
   if (quote?.speaker !== undefined) return label(quote.speaker);
   return manner === 'told' ? 'the article’s own words' : 'speaker not named';
 }
