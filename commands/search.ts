@@ -111,7 +111,7 @@ async function page(asked: Asked, number: number, desk: Desk, live: boolean): Pr
   const wanted = Math.max(1, Math.trunc(number) || 1);
   const window = { from: (wanted - 1) * ARTICLES_A_PAGE, count: ARTICLES_A_PAGE };
   const found = await desk.search(typed.query, filter, window);
-  if (found.total === 0) throw await nothingFor(asked, desk);
+  if (found.total === 0) throw await nothingFor(asked, typed, filter, desk);
   const last = Math.ceil(found.total / ARTICLES_A_PAGE);
   // The library has shrunk since the page was turned to.
   if (wanted > last) return page(asked, last, desk, live);
@@ -182,8 +182,7 @@ function dayIn(name: 'since' | 'before', value: string | undefined, desk: Desk):
   return day === undefined ? {} : { [name]: day };
 }
 
-async function nothingFor(asked: Asked, desk: Desk): Promise<Error> {
-  const { typed, filter } = understood(asked, desk);
+async function nothingFor(asked: Asked, typed: Typed, filter: Filter, desk: Desk): Promise<Error> {
   const words = [typed.query.words, ...typed.query.phrases].join(' ').trim();
   const { passages } = await desk.search(looseWords(words), {}, { from: 0, count: 1 });
   if (passages > 0) return nothingSoNarrow(typed, filter, passages, desk);

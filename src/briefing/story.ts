@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { spread } from '../search/spread.ts';
 
 /** Words that a shingle takes: long enough that two reports of one event seldom share any by chance. */
 const SHINGLE = 3;
@@ -76,6 +77,7 @@ function printOf({ sections }: Article): Uint32Array {
     for (let at = SHINGLE; at <= words.length; at += 1) {
       let hash = 0;
       for (const word of words.slice(at - SHINGLE, at)) hash = mixed(hash, word);
+      // Which hash is the smallest must be chance.
       hash = spread(hash);
       const bucket = hash % BUCKETS;
       if (hash < (print[bucket] ?? 0)) print[bucket] = hash;
@@ -106,10 +108,3 @@ const LOWER = 0x20;
 
 const mixed = (hash: number, next: number): number =>
   Math.imul(hash ^ next ^ (next >>> 15), 0x01_00_01_93);
-
-/** Murmur's finish: which hash is the smallest must be chance. */
-function spread(hash: number): number {
-  let all = Math.imul(hash ^ (hash >>> 16), 0x85_eb_ca_6b);
-  all = Math.imul(all ^ (all >>> 13), 0xc2_b2_ae_35);
-  return (all ^ (all >>> 16)) >>> 0;
-}

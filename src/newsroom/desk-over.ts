@@ -64,7 +64,8 @@ export function deskOver(
   const otherNames = (words: string): readonly string[] => {
     const topic = resolveTopic(words, registered);
     const names = topic === undefined ? shelves.namesOf(words) : [topic.name, ...topic.aliases];
-    return names.filter((name) => foldPhrase(name) !== foldPhrase(words));
+    const wanted = foldPhrase(words);
+    return names.filter((name) => foldPhrase(name) !== wanted);
   };
 
   return {

@@ -10,7 +10,7 @@ import type { Passage, QuotePassage, SectionPassage } from '../search/passage.ts
 import { passagesOf } from '../search/passages.ts';
 import { inWords } from '../search/query.ts';
 import { sectionsByTopic } from '../search/topics.ts';
-import { type Library, libraryOver } from '../verify/library.ts';
+import { type Library, libraryOver, type QuotesIn, saidIn } from '../verify/library.ts';
 import { buildPhraseIndex } from '../verify/phrase-index.ts';
 
 /** A topic with everything that is filed under it, newest first. */
@@ -56,7 +56,8 @@ export async function shelve(
 ): Promise<Shelves> {
   const newest = articles.toSorted(byFreshness);
   const { sections, quotes } = passagesOf(newest, registers);
-  const topics = await topicShelves(sections, quotes, registers.topics, pause);
+  const quotesIn = saidIn(quotes);
+  const topics = await topicShelves(sections, quotesIn, registers.topics, pause);
   const speakers = mostFirst(quotes.flatMap(({ speaker }) => (isName(speaker) ? speaker : [])));
   const sources = mostFirst(newest.flatMap(publisherOf));
   const all = [...sections, ...quotes];
@@ -68,7 +69,7 @@ export async function shelve(
     index,
     checked: libraryOver({
       index: await buildPhraseIndex(sections, pause),
-      quotesIn: saidIn(quotes),
+      quotesIn,
       articles: articles.length,
       alike: (words) => sectionsAlike(words, index),
     }),
@@ -90,13 +91,6 @@ export async function shelve(
     completeSource: await completing(asThemselves(sources), pause),
     completeTitle: await completing(asThemselves(titlesOf(newest)), pause),
   };
-}
-
-function saidIn(
-  quotes: readonly QuotePassage[],
-): (passage: SectionPassage) => readonly QuotePassage[] {
-  const said = Map.groupBy(quotes, ({ section }) => section);
-  return ({ section }) => said.get(section) ?? [];
 }
 
 /** Articles whose best sections a text is compared with where no two of its words stand side by side in any. */
@@ -121,17 +115,16 @@ const filedUnder = (topics: readonly TopicShelf[]) =>
 
 async function topicShelves(
   sections: readonly SectionPassage[],
-  quotes: readonly QuotePassage[],
+  quotesIn: QuotesIn,
   topics: readonly Topic[],
   pause: () => Promise<void>,
 ): Promise<readonly TopicShelf[]> {
   const filed = await sectionsByTopic(sections, topics, pause);
-  const said = Map.groupBy(quotes, ({ section }) => section);
   const shelves: TopicShelf[] = [];
   for (const topic of topics) {
     const own = filed.get(topic.id) ?? [];
     if (own.length === 0) continue;
-    const heard = own.flatMap(({ section }) => said.get(section) ?? []);
+    const heard = own.flatMap((passage) => quotesIn(passage));
     const articles = new Set(own.map(({ article }) => article)).size;
     shelves.push({ topic, articles, sections: own, quotes: await aboutIt(heard, topic, pause) });
   }

@@ -1,3 +1,4 @@
+import { dueAfter } from './due-after.ts';
 import { foldPhrase } from './fold.ts';
 import { remembering } from './remembering.ts';
 
@@ -72,13 +73,10 @@ async function wordsOf(
   pause: () => Promise<void>,
 ): Promise<Words> {
   const starts = new Map<string, Start[]>();
-  let unpaused = 0;
+  const isDue = dueAfter(NAMES_BETWEEN_PAUSES);
   for (const [offer, { names }] of offers.entries()) {
     for (const each of names) noteStarts({ folded: foldPhrase(each), offer }, starts);
-    unpaused += names.length;
-    if (unpaused < NAMES_BETWEEN_PAUSES) continue;
-    unpaused = 0;
-    await pause();
+    if (isDue(names.length)) await pause();
   }
   const words = Map.groupBy(starts, ([word]) => word.slice(0, 1));
   const sorted = new Map<string, readonly Word[]>();

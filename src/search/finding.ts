@@ -1,16 +1,8 @@
-import {
-  bestOf,
-  byScore,
-  type Gathered,
-  gathering,
-  grouping,
-  type Scored,
-  type Weighed,
-} from './gathering.ts';
+import { bestOf, byScore, type Gathered, gathering, grouping, type Weighed } from './gathering.ts';
 import type { Language } from './language.ts';
 import type { ArticleHits, Filter, Found, Hit, Passage, Respelled } from './passage.ts';
 import type { Passes } from './filter.ts';
-import { holds, inAll, inAny, type Postings } from './postings.ts';
+import { holds, inAll, inAny, type Postings, type Scored } from './postings.ts';
 import { phraseIn } from './phrase.ts';
 import { type Query, type Unit, unitsOf, worthLookingUp } from './query.ts';
 

@@ -1,6 +1,8 @@
 import type { Span } from '../article/article.ts';
+import { listed } from '../article/words/listed.ts';
 import { joined } from './joined.ts';
 import { type Language, RULES } from './language.ts';
+import { LETTER, UNSPACED } from './scripts.ts';
 import { UNSPACED_WORDS } from './stop-words/unspaced.ts';
 
 /** A word as a text prints it, and what the index makes of it. Offsets count in the text that was cut. */
@@ -13,10 +15,7 @@ export type Token = Span & {
   readonly isBeside: boolean;
 };
 
-/** Scripts that put no spaces between words. The long-vowel mark belongs to no script, but to kana. */
-const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/v;
-const LETTER = String.raw`[[\p{L}\p{M}\p{N}]--${UNSPACED}]`;
 
 /** One alternative each for initials, numbers with separators, and words; none can backtrack far. */
 const spacedWords = (letter: string) => [
@@ -49,7 +48,7 @@ const ELIDED = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=.)/iu;
 const RUN = 500;
 
 /** What says nothing of its own in scripts without spaces. */
-const SMALL = new Set(UNSPACED_WORDS.split(/\s+/));
+const SMALL = listed(UNSPACED_WORDS);
 /** Endings and particles, not words. */
 const GRAMMAR = /^\p{Script=Hiragana}{2}$/u;
 
@@ -188,12 +187,18 @@ function withoutMarks(word: string): string {
 type Folded = Pick<Token, 'word' | 'term'>;
 
 /** Words met before, by their language: a library repeats its words many thousand times. */
-const met = new Map<Language, Map<string, Folded>>();
+const met: Readonly<Record<Language, Map<string, Folded>>> = {
+  en: new Map(),
+  de: new Map(),
+  fr: new Map(),
+  es: new Map(),
+  pt: new Map(),
+  other: new Map(),
+};
 const MOST_MET = 50_000;
 
 function folded(printed: string, isInitials: boolean, language: Language): Folded {
-  const before = met.get(language) ?? new Map<string, Folded>();
-  met.set(language, before);
+  const before = met[language];
   const known = before.get(printed);
   if (known !== undefined) return known;
   const { stem, stopWords, hasAccents } = RULES[language];

@@ -1,4 +1,4 @@
-import type { Postings } from './postings.ts';
+import type { Postings, Scored } from './postings.ts';
 
 /** Passages with any of some words: how well each fits, and which of the words it holds. */
 export type Gathered = {
@@ -47,9 +47,6 @@ export function gathering(count: number): (lists: readonly Weighed[]) => Gathere
     return { places: places.subarray(0, size), scores, held };
   };
 }
-
-/** A passage's place, and how well it fits. */
-export type Scored = { readonly place: number; readonly score: number };
 
 /** Best first; among equals the lower place, which is the newer passage. */
 export const byScore = (a: Scored, b: Scored): number => b.score - a.score || a.place - b.place;

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Article } from '../article/article.ts';
+import { dueAfter } from './due-after.ts';
 import { type Filed, filterOver } from './filter.ts';
 import type { Token } from './fold.ts';
 import { finderOver, type Ground, type Window } from './finding.ts';
@@ -63,17 +64,14 @@ export async function buildIndex(
     spellings.set(word, term);
   };
   const terms = new Map<string, number>();
-  let unpaused = 0;
+  const isDue = dueAfter(TEXT_BETWEEN_PAUSES);
   for (const [place, passage] of passages.entries()) {
     const row = rowOf(place, passage, note);
     engine.add(row);
     for (const term of new Set(`${row.all} ${row.title}`.split(' '))) {
       terms.set(term, (terms.get(term) ?? 0) + 1);
     }
-    unpaused += row.all.length + row.title.length;
-    if (unpaused < TEXT_BETWEEN_PAUSES) continue;
-    unpaused = 0;
-    await pause();
+    if (isDue(row.all.length + row.title.length)) await pause();
   }
   const common = await scoreCommon(engine, terms, pause);
   return indexOver({

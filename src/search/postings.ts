@@ -58,7 +58,8 @@ function firstNotBelow(places: Uint32Array, place: number): number {
   return low;
 }
 
-type Scored = { readonly place: number; readonly score: number };
+/** A passage's place, and how well it fits. */
+export type Scored = { readonly place: number; readonly score: number };
 
 /** A choice among places: how many there were, and the best of them. */
 export type Ranking = { readonly total: number; readonly best: readonly Scored[] };

@@ -12,6 +12,9 @@ export type KnownWord = { readonly word: string; readonly passages: number };
 /** Words at most so many slips away (`NearWords`), in no order. */
 export type WordsNear = (word: string, edits: number) => readonly KnownWord[];
 
+/** A known word that is so many slips from what was typed. */
+type LikeWord = KnownWord & { readonly edits: number };
+
 /** Nobody slips in a longer word and hopes; names of chemicals and addresses are that long. */
 const LONGEST = 30;
 
@@ -20,7 +23,7 @@ const LONGEST = 30;
  * first, then the one in more passages. Short words have no slips, and nobody slips in the first
  * letter and in another.
  */
-export function wordsLike(typed: string, wordsNear: WordsNear): readonly KnownWord[] {
+export function wordsLike(typed: string, wordsNear: WordsNear): readonly LikeWord[] {
   const forgiven = typed.length > LONGEST ? 0 : editsForgiven(typed);
   if (forgiven === 0) return [];
   return wordsNear(typed, forgiven)
@@ -42,8 +45,8 @@ export function respelling(
   }
   return (unit) => {
     const [near] = wordsLike(unit.word, wordsNear);
-    const isOne = near !== undefined && editsBetween(unit.word, near.word) === 1;
-    const smallOne = isOne && near.passages > COMMON_WORD ? undefined : slipOf(unit.word, small);
+    const isCommon = near?.edits === 1 && near.passages > COMMON_WORD;
+    const smallOne = isCommon ? undefined : slipOf(unit.word, small);
     if (smallOne !== undefined) return { ...unit, word: smallOne, terms: [] };
     if (near === undefined) return undefined;
     const [meant] = unitsOf(near.word, languages);

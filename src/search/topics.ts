@@ -20,8 +20,17 @@ export function resolveTopic(words: string, topics: readonly Topic[]): Topic | u
   return topics.find((topic) => topic.id === id);
 }
 
+/** A register stays as it is from one question to the next. */
+const known = new WeakMap<readonly Topic[], ReadonlyMap<string, string>>();
+
 /** Ids by everything that a topic is called. An id or a name goes before an alias of another topic. */
 function topicIds(topics: readonly Topic[]): ReadonlyMap<string, string> {
+  const ids = known.get(topics) ?? idsOf(topics);
+  known.set(topics, ids);
+  return ids;
+}
+
+function idsOf(topics: readonly Topic[]): ReadonlyMap<string, string> {
   const called = [
     ...topics.flatMap(({ id, aliases }) => aliases.map((alias) => [alias, id] as const)),
     ...topics.map(({ id, name }) => [name, id] as const),

@@ -28,7 +28,6 @@ const THEIRS_ALONE = 2;
 const BOTH = 0;
 const YOURS = 1;
 const THEIRS = 2;
-const START = 3;
 
 /**
  * Lays a whole text beside the stretch of a source that is the most like it, token by token, by dynamic
@@ -55,7 +54,6 @@ function fill(asked: Reading, source: Reading, moves: Uint8Array, width: number)
   const worth = Int8Array.from(asked.tokens, ({ isWord }) => (isWord ? WORD : SIGN));
   const cost = Int8Array.from(source.tokens, ({ isWord }) => (isWord ? THEIRS_ALONE : SIGN));
   let above = new Int32Array(width);
-  moves.fill(START, 0, width);
   for (let row = 1; row <= ours.length; row += 1) {
     const current = new Int32Array(width);
     const alone = worth[row - 1] === WORD ? YOURS_ALONE : SIGN;
@@ -91,7 +89,7 @@ function traced(
   const steps: Step[] = [];
   let [row, column] = [asked.tokens.length, end];
   while (row > 0) {
-    const move = moves[row * width + column] ?? START;
+    const move = moves[row * width + column] ?? YOURS;
     if (move !== YOURS) column -= 1;
     if (move !== THEIRS) row -= 1;
     steps.push({ move, row, column });

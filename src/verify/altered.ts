@@ -1,13 +1,10 @@
 import { RULES } from '../search/language.ts';
 import { align, type Alignment, type Piece } from './align.ts';
 import type { Compared, Outcome } from './checked.ts';
-import type { Library } from './library.ts';
+import { COMPARED, type Library } from './library.ts';
 import { type Found, placeOf } from './place.ts';
 import { bracketed, type Reading } from './reading.ts';
 import type { Source } from './source.ts';
-
-/** Sections that a text is laid beside. */
-const COMPARED = 6;
 
 /** From here on a passage is what was altered; below, it is at most the closest there is. */
 const ALTERED = 0.5;

@@ -17,10 +17,18 @@ export type Library = {
   about(asked: Reading): readonly Source[];
 };
 
+/** What was said in a section. */
+export type QuotesIn = (passage: SectionPassage) => readonly QuotePassage[];
+
+/** The same, looked up among these quotes. */
+export function saidIn(quotes: readonly QuotePassage[]): QuotesIn {
+  const said = Map.groupBy(quotes, ({ section }) => section);
+  return ({ section }) => said.get(section) ?? [];
+}
+
 export type LibraryParts = {
   readonly index: PhraseIndex;
-  /** What was said in a section. */
-  readonly quotesIn: (passage: SectionPassage) => readonly QuotePassage[];
+  readonly quotesIn: QuotesIn;
   readonly articles: number;
   /** Sections about the words of a text, as a search ranks them. */
   readonly alike: (text: string) => readonly SectionPassage[];
@@ -30,7 +38,7 @@ export type LibraryParts = {
 const KEPT = 64;
 
 /** The likeliest sections are laid out in any case, for comparing; of the others those that hold all the words. */
-const COMPARED = 6;
+export const COMPARED = 6;
 
 /** A library made ready for checking. */
 export function libraryOver({ index, quotesIn, articles, alike }: LibraryParts): Library {

@@ -1,4 +1,6 @@
+import { dueAfter } from '../search/due-after.ts';
 import type { SectionPassage } from '../search/passage.ts';
+import { spread } from '../search/spread.ts';
 import { type Gathered, type Postings, postingsOf } from './phrase-postings.ts';
 import { wordsOf } from './reading.ts';
 
@@ -36,16 +38,13 @@ export async function buildPhraseIndex(
 ): Promise<PhraseIndex> {
   const hashOf = newHashes();
   const gathered: Gathered = { hashes: [], places: [] };
-  let unpaused = 0;
+  const isDue = dueAfter(TEXT_BETWEEN_PAUSES);
   for (const [place, { section }] of sections.entries()) {
     const words = section.paragraphs.flatMap(({ text }) => wordsOf(text));
     const pairs = pairsOf(words, hashOf);
     gathered.hashes.push(pairs);
     gathered.places.push(place);
-    unpaused += section.end - section.start;
-    if (unpaused < TEXT_BETWEEN_PAUSES) continue;
-    unpaused = 0;
-    await pause();
+    if (isDue(section.end - section.start)) await pause();
   }
   const postings = await postingsOf(gathered, pause);
   // One board for all checks, wiped after each: a new one of this size would keep the collector busy.
@@ -129,17 +128,10 @@ function pairsOf(words: readonly string[], hashOf: (word: string) => number): Ui
   let last = words.length > 0 ? hashOf(words[0] ?? '') : 0;
   for (let at = 1; at < words.length; at += 1) {
     const next = hashOf(words[at] ?? '');
-    pairs[at - 1] = mixed(Math.imul(last, 0x9e37_79b1) ^ next);
+    pairs[at - 1] = spread(Math.imul(last, 0x9e37_79b1) ^ next);
     last = next;
   }
   return pairs;
-}
-
-function mixed(bits: number): number {
-  let mix = bits ^ (bits >>> 16);
-  mix = Math.imul(mix, 0x85eb_ca6b);
-  mix = Math.imul(mix ^ (mix >>> 13), 0xc2b2_ae35);
-  return (mix ^ (mix >>> 16)) >>> 0;
 }
 
 /** Words met before: a library repeats its words many thousand times. */

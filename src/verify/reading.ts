@@ -1,4 +1,5 @@
 import type { Span } from '../article/article.ts';
+import { LETTER, UNSPACED } from '../search/scripts.ts';
 
 /** What may be made equal before two texts are compared; all of it is said in the answer. */
 export type Folding = 'marks' | 'dashes' | 'space' | 'case' | 'end' | 'cue';
@@ -22,12 +23,9 @@ export const QUOTE = '"';
 export const DASH = '-';
 export const DOTS = '…';
 
-/** Scripts that put no spaces between words: each character is taken for one. */
-const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`;
-const LETTER = String.raw`[[\p{L}\p{M}\p{N}]--${UNSPACED}]`;
 /** An accent that stands alone is no word. */
 const FIRST = String.raw`[[\p{L}\p{N}]--${UNSPACED}]`;
-/** Letters and digits; inside them an apostrophe, and between digits a point or a comma. */
+/** A character of a script without spaces is taken for a word; else letters and digits, inside them an apostrophe, and between digits a point or a comma. */
 const WORD = String.raw`${UNSPACED}\p{M}*|${FIRST}${LETTER}*(?:(?:(?<=\p{N})[.,](?=\p{N})|['’ʼ](?=\p{L}))${LETTER}+)*`;
 const MARK = String.raw`\.{3,}|…|[\-‐‑‒–—―−]+|\S`;
 
@@ -57,18 +55,24 @@ export function readingOf(text: string, tokens: readonly Token[]): Reading {
 /** The folded words of a text alone, in order: what `read` makes of it, for less. */
 export const wordsOf = (text: string): readonly string[] => foldWords(text).match(WORDS) ?? [];
 
+/** Sections are kept laid out, and asked for their folds with each check. */
+const folds = new WeakMap<Reading, readonly string[]>();
+
 /** The folds of a reading's words. */
-export const foldsOf = ({ tokens, words }: Reading): readonly string[] =>
-  words.map((at) => tokens[at]?.fold ?? '');
+export function foldsOf(reading: Reading): readonly string[] {
+  const { tokens, words } = reading;
+  const found = folds.get(reading) ?? words.map((at) => tokens[at]?.fold ?? '');
+  folds.set(reading, found);
+  return found;
+}
 
 const PLAIN = /^[\x20-\x7E\n]*$/;
 
-function foldWords(printed: string): string {
-  const composed = PLAIN.test(printed)
-    ? printed
-    : printed.normalize('NFC').replaceAll(/[’ʼ]/g, "'");
-  return composed.toLowerCase();
-}
+/** Composed, with apostrophes of one shape. */
+export const straight = (printed: string): string =>
+  PLAIN.test(printed) ? printed : printed.normalize('NFC').replaceAll(/[’ʼ]/g, "'");
+
+const foldWords = (printed: string): string => straight(printed).toLowerCase();
 
 function foldMark(printed: string): string {
   if (QUOTES.test(printed)) return QUOTE;

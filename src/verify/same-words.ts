@@ -1,4 +1,13 @@
-import { DASH, DOTS, type Folding, foldsOf, QUOTE, type Reading, type Token } from './reading.ts';
+import {
+  DASH,
+  DOTS,
+  type Folding,
+  foldsOf,
+  QUOTE,
+  type Reading,
+  straight,
+  type Token,
+} from './reading.ts';
 
 /** Where a source has all the words of a text, one after another. */
 export type Run = {
@@ -63,8 +72,6 @@ function printedWord({ text, tokens, words }: Reading, at: number): string {
   const token = tokens[words[at] ?? -1];
   return token === undefined ? '' : text.slice(token.start, token.end);
 }
-
-const straight = (word: string) => word.normalize('NFC').replaceAll(/[’ʼ]/g, "'");
 
 function noteWord(ours: string, theirs: string, foldings: Set<Folding>): void {
   if (ours === theirs) return;

@@ -45,7 +45,7 @@ export function stitched(
     cuts.push(...more);
   }
   return isStitched(cuts, asked.words.length)
-    ? { verdict: 'stitched', parts: cuts.map((cut, at) => partOf(cut, cuts.slice(0, at))) }
+    ? { verdict: 'stitched', parts: cuts.map((cut, at) => partOf(cut, cuts[at - 1])) }
     : undefined;
 }
 
@@ -76,7 +76,7 @@ function cutUp(
   for (let at = 0; at < words.length;) {
     if (cuts.length >= most) return undefined;
     const ahead = library.holding(words.slice(at, at + WORDS_AHEAD), undefined, LOOKED_UP);
-    const stretch = longestFrom(words.slice(at), [...sources, ...ahead]);
+    const stretch = longestFrom(words.slice(at), [...new Set([...sources, ...ahead])]);
     const fewest = Math.min(FEWEST_WORDS, words.length);
     const isFound = stretch !== undefined && stretch.words >= fewest;
     const length = isFound ? stretch.words : 1;
@@ -129,11 +129,11 @@ function isOneFlow(a: Stretch, b: Stretch): boolean {
   return skipped <= A_FEW || sameSentence;
 }
 
-function partOf({ asked, stretch }: Cut, before: readonly Cut[]): Part {
+function partOf({ asked, stretch }: Cut, before: Cut | undefined): Part {
   const [first, last] = [asked.tokens[0], asked.tokens.at(-1)];
   const words = asked.text.slice(first?.start ?? 0, last?.end ?? 0);
   if (stretch === undefined) return { words, place: undefined, leftOut: undefined };
-  const previous = before.at(-1)?.stretch;
+  const previous = before?.stretch;
   return {
     words,
     place: placeOf(stretch.source, stretch.run),

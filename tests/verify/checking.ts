@@ -2,16 +2,15 @@ import type { Article } from '../../src/article/article.ts';
 import { passagesOf } from '../../src/search/passages.ts';
 import { check } from '../../src/verify/check.ts';
 import type { Checked } from '../../src/verify/checked.ts';
-import { type Library, libraryOver } from '../../src/verify/library.ts';
+import { type Library, libraryOver, saidIn } from '../../src/verify/library.ts';
 import { buildPhraseIndex } from '../../src/verify/phrase-index.ts';
 
 /** A library of exactly these articles; nothing is found by what it is about. */
 export async function libraryOf(articles: readonly Article[]): Promise<Library> {
   const { sections, quotes } = passagesOf(articles, { topics: [], speakers: [] });
-  const said = Map.groupBy(quotes, ({ section }) => section);
   return libraryOver({
     index: await buildPhraseIndex(sections, async () => {}),
-    quotesIn: ({ section }) => said.get(section) ?? [],
+    quotesIn: saidIn(quotes),
     articles: articles.length,
     alike: () => [],
   });

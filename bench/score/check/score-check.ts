@@ -3,7 +3,7 @@ import type { Article } from '../../../src/article/article.ts';
 import { readLibrary } from '../../../src/ingest/library.ts';
 import { passagesOf } from '../../../src/search/passages.ts';
 import { check } from '../../../src/verify/check.ts';
-import { type Library, libraryOver } from '../../../src/verify/library.ts';
+import { type Library, libraryOver, saidIn } from '../../../src/verify/library.ts';
 import { buildPhraseIndex } from '../../../src/verify/phrase-index.ts';
 import { read } from '../../../src/verify/reading.ts';
 import { figuresOf, seeded } from '../../figures.ts';
@@ -55,7 +55,6 @@ type Opened = { readonly library: Library; readonly material: Material; readonly
 
 async function opened(articles: readonly Article[]): Promise<Opened> {
   const { sections, quotes } = passagesOf(articles, { topics: [], speakers: [] });
-  const said = Map.groupBy(quotes, ({ section }) => section);
   const started = performance.now();
   const index = await buildPhraseIndex(sections, async () => {});
   const seconds = (performance.now() - started) / 1_000;
@@ -65,7 +64,7 @@ async function opened(articles: readonly Article[]): Promise<Opened> {
   );
   const library = libraryOver({
     index,
-    quotesIn: ({ section }) => said.get(section) ?? [],
+    quotesIn: saidIn(quotes),
     articles: articles.length,
     alike: () => [],
   });
