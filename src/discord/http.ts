@@ -7,7 +7,7 @@ export type Request = {
   readonly route: `/${string}`;
   readonly body?: unknown;
   /** Go along with the body as a form of several parts. */
-  readonly files?: readonly MessageFile[];
+  readonly files?: readonly MessageFile[] | undefined;
   readonly query?: Readonly<Record<string, string>>;
 };
 

@@ -31,13 +31,13 @@ export function callsFor({ id, token, applicationId }: Ticket, http: Http): Call
   /** An edit cannot change who sees a message, so it does not speak of that. */
   async function edit({ message }: Reply): Promise<void> {
     const body = bodyOf(message);
-    await http({ method: 'PATCH', route: original, body, ...withFiles(message.files) });
+    await http({ method: 'PATCH', route: original, body, files: message.files });
   }
 
   async function add(reply: Reply): Promise<void> {
     const route = Routes.webhook(applicationId, token);
     const body = addressed(reply);
-    await http({ method: 'POST', route, body, ...withFiles(reply.message.files) });
+    await http({ method: 'POST', route, body, files: reply.message.files });
   }
 
   async function withdraw(): Promise<void> {
@@ -51,7 +51,7 @@ export function callsFor({ id, token, applicationId }: Ticket, http: Http): Call
   return {
     async back(body, files) {
       const route = Routes.interactionCallback(id, token);
-      await http({ method: 'POST', route, body, ...withFiles(files) });
+      await http({ method: 'POST', route, body, files });
     },
 
     async complete(by, reply) {
@@ -62,6 +62,3 @@ export function callsFor({ id, token, applicationId }: Ticket, http: Http): Call
     },
   };
 }
-
-const withFiles = (files: readonly MessageFile[] | undefined) =>
-  files === undefined ? {} : { files };

@@ -4,7 +4,7 @@ import type { Playground } from '../../src/playground/server.ts';
 import type { ShownMessage } from '../../src/playground/protocol.ts';
 import { opened } from '../playground/opened.ts';
 import { partsOf } from '../render/accepted.ts';
-import { buttonsOf, openedHouse, readIn } from './opened-house.ts';
+import { buttonsOf, LOST_CALLBACKS, openedHouse, readIn } from './opened-house.ts';
 
 let playground: Playground;
 beforeEach(async () => {
@@ -43,12 +43,7 @@ test('a reader opens the count of articles over time: a picture, and the same in
   expect(attachment?.width).toBe(720);
 });
 
-test.each([
-  ['a 502 after the answer took effect', { status: 502, when: 'after' }],
-  ['a 500 before it did', { status: 500, when: 'before' }],
-  ['a connection cut after it did', { cut: true, when: 'after' }],
-  ['a connection cut before it did', { cut: true, when: 'before' }],
-] as const)('the picture comes once, and whole, through %s', async (_, fault) => {
+test.each(LOST_CALLBACKS)('the picture comes once, and whole, through %s', async (_, fault) => {
   const robin = playground.person('Robin');
   const { message: briefing } = await robin.run('brief', { topic: 'tiktok' });
   playground.faults.next({ method: 'POST', path: '/interactions/*/*/callback', ...fault });

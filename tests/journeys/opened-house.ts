@@ -56,3 +56,11 @@ export function selectOf(message: ShownMessage | undefined): { id: string; value
 
 export const hasSelect = (message: ShownMessage | undefined): boolean =>
   partsOf(message?.components ?? []).some((part) => 'options' in part);
+
+/** What may become of a callback on its way, as the playground's faults: the answer must come once all the same. */
+export const LOST_CALLBACKS = [
+  ['a 502 after the answer took effect', { status: 502, when: 'after' }],
+  ['a 500 before it did', { status: 500, when: 'before' }],
+  ['a connection cut after it did', { cut: true, when: 'after' }],
+  ['a connection cut before it did', { cut: true, when: 'before' }],
+] as const;

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { House } from '../../src/house.ts';
 import type { Playground } from '../../src/playground/server.ts';
 import { opened } from '../playground/opened.ts';
-import { buttonsOf, openedHouse, readIn, selectOf } from './opened-house.ts';
+import { buttonsOf, LOST_CALLBACKS, openedHouse, readIn, selectOf } from './opened-house.ts';
 
 const EPHEMERAL = 1 << 6;
 
@@ -232,12 +232,7 @@ describe('the bot', () => {
     expect(readIn(message)).toContain('Briefing · TikTok');
   });
 
-  test.each([
-    ['a 502 after the answer took effect', { status: 502, when: 'after' }],
-    ['a 500 before it did', { status: 500, when: 'before' }],
-    ['a connection cut after it did', { cut: true, when: 'after' }],
-    ['a connection cut before it did', { cut: true, when: 'before' }],
-  ] as const)('answers once through %s', async (_, fault) => {
+  test.each(LOST_CALLBACKS)('answers once through %s', async (_, fault) => {
     playground.faults.next({ method: 'POST', path: '/interactions/*/*/callback', ...fault });
 
     const { message } = await playground.person('Robin').run('brief', { topic: 'tiktok' });

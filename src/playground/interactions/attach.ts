@@ -19,7 +19,10 @@ export type Posted = {
 };
 
 /** A file that the message is to have: one that came along, or one that it has. */
-type Planned = AttachmentForm & { readonly from: Upload | Attachment };
+type Planned = AttachmentForm & {
+  readonly filename: string;
+  readonly from: Upload | Attachment;
+};
 
 /**
  * Checks a message together with its files and keeps these, in this order: what is refused leaves
@@ -70,8 +73,5 @@ function fileOf(one: AttachmentForm, from: Upload | Attachment | undefined): Pla
 
 function keep(world: World, { filename, description, from }: Planned): Attachment {
   if (!('bytes' in from)) return from;
-  return world.files.keep(
-    { ...from, filename: filename ?? from.filename },
-    description ?? undefined,
-  );
+  return world.files.keep({ ...from, filename }, description ?? undefined);
 }
