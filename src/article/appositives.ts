@@ -1,5 +1,5 @@
-import { isTrade, linkedEnd } from './chunks.ts';
-import { isAdverbial } from './cue-verbs.ts';
+import { behindDeterminer, isTrade, linkedEnd } from './chunks.ts';
+import { behindAdverbs } from './cue-verbs.ts';
 import { isOffice } from './names.ts';
 import { type Phrase, slice } from './phrase.ts';
 import type { Line, Token } from './tokens.ts';
@@ -34,8 +34,7 @@ export function fullerRole(line: Line, { kind, role, to, from }: Phrase): string
 /** `Ruiz, who now runs the port, said`: what somebody does, in the words of the clause. */
 function occupation({ text, tokens }: Line, to: number): string | undefined {
   if (tokens[to]?.text !== ',' || tokens[to + 1]?.lower !== 'who') return undefined;
-  let verb = to + 2;
-  while (isAdverbial(tokens[verb])) verb += 1;
+  const verb = behindAdverbs(tokens, to + 2);
   if (!OCCUPYING.has(tokens[verb]?.lower ?? '')) return undefined;
   const end = endOfInsert(tokens, to + 1);
   const isWhole = end > verb + 1 && end < to + 1 + LONGEST;
@@ -73,7 +72,7 @@ function overPlace(tokens: readonly Token[], at: number): number {
 /** `Rep.` and `Chief Justice` say less of somebody than what is set off behind the name. */
 function isBareTitle(tokens: readonly Token[], from: number, role: string): boolean {
   const count = role.split(' ').length;
-  const start = DETERMINERS.has(tokens[from]?.lower ?? '') ? from + 1 : from;
+  const start = behindDeterminer(tokens, from);
   return tokens.slice(start, start + count).every((token) => isOffice(token));
 }
 
@@ -87,7 +86,7 @@ export function roleAfter(line: Line, at: number): string | undefined {
   if (from === undefined) return undefined;
   const to = endOfInsert(line.tokens, from);
   if (!describes(line.tokens, from, to) || isOfTheirs(line.tokens, at, from, to)) return undefined;
-  const first = DETERMINERS.has(line.tokens[from]?.lower ?? '') ? from + 1 : from;
+  const first = behindDeterminer(line.tokens, from);
   const role = slice(line.text, line.tokens, first, to);
   return role === '' ? undefined : role;
 }
@@ -95,7 +94,7 @@ export function roleAfter(line: Line, at: number): string | undefined {
 /** `Ruiz of Harbour Tours, a company that runs boats,`: the company is described, not she. */
 function isOfTheirs(tokens: readonly Token[], at: number, from: number, to: number): boolean {
   if (!AFFILIATED.has(tokens[overBracket(tokens, at)]?.lower ?? '')) return false;
-  const first = DETERMINERS.has(tokens[from]?.lower ?? '') ? from + 1 : from;
+  const first = behindDeterminer(tokens, from);
   return isBody(headOf(tokens, first, to)?.lower ?? '');
 }
 

@@ -5,7 +5,7 @@ import type { ReadLine } from './read-line.ts';
 import { sentenceStart } from './sentence.ts';
 import type { Spoken } from './spoken.ts';
 import type { Voice } from './voices.ts';
-import { isTitled, standsAlone } from './wording.ts';
+import { isUtterance, standsAlone } from './wording.ts';
 import { listed } from './words/listed.ts';
 import { isPersonNoun } from './words/roles.ts';
 import { CUE_PARTICIPLES } from './words/verbs.ts';
@@ -25,7 +25,7 @@ export function lastUtterance(line: ReadLine, spoken: readonly Spoken[]): Spoken
 
 /** `“A,” said Ruiz on “Harbour Talk.”`: a title or a few words in the cue of what was said before. */
 function isInCue(line: ReadLine, { stretch, token }: Spoken, spoken: readonly Spoken[]): boolean {
-  if (standsAlone(line.text, stretch) && !isTitled(line.text, stretch)) return false;
+  if (isUtterance(line.text, stretch)) return false;
   const start = sentenceStart(line, token);
   return spoken.some((one) => one.how === 'after' && one.token < token && start <= one.token + 1);
 }

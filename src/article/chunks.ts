@@ -8,12 +8,13 @@ import { NAME_PARTICLES } from './words/titles.ts';
 import { CUE_PARTICIPLES, CUE_VERBS, IRREGULAR_PASTS } from './words/verbs.ts';
 import { listed } from './words/listed.ts';
 
+/** Past one word that leads a phrase: `the`. */
+export const behindDeterminer = (tokens: readonly Token[], at: number): number =>
+  DETERMINERS.has(tokens[at]?.lower ?? '') ? at + 1 : at;
+
 /** Past `the`, and past `the two`. */
-export function behindDeterminers(tokens: readonly Token[], from: number): number {
-  let start = from;
-  while (start < from + 2 && DETERMINERS.has(tokens[start]?.lower ?? '')) start += 1;
-  return start;
-}
+export const behindDeterminers = (tokens: readonly Token[], from: number): number =>
+  behindDeterminer(tokens, behindDeterminer(tokens, from));
 
 /** The end of a run of nouns and adjectives. */
 export function chunkEnd(tokens: readonly Token[], start: number): number {
@@ -113,7 +114,7 @@ const isDay = (token: Token | undefined): boolean =>
 export function linkedEnd(tokens: readonly Token[], chunk: number): number {
   let to = chunk;
   while (to < chunk + REACH && LINKS.has(tokens[to]?.lower ?? '')) {
-    const start = DETERMINERS.has(tokens[to + 1]?.lower ?? '') ? to + 2 : to + 1;
+    const start = behindDeterminer(tokens, to + 1);
     // `on Friday` says when, and hangs on as well.
     const end = isDay(tokens[start]) ? start + 1 : chunkEnd(tokens, start);
     if (end === start) break;

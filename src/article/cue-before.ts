@@ -2,12 +2,12 @@ import { accordingTo, type Cue, cueTo } from './cue.ts';
 import { cueAtVerb } from './cue-at-verb.ts';
 import { colonCue, labelBefore } from './cue-colon.ts';
 import { opensClause } from './cue-subject.ts';
-import { isAdverbial } from './cue-verbs.ts';
+import { behindAdverbs } from './cue-verbs.ts';
 import type { Phrase } from './phrase.ts';
 import { phraseAt } from './phrases.ts';
 import { sentenceStart } from './sentence.ts';
 import type { Line, Token } from './tokens.ts';
-import { isTitled, standsAlone } from './wording.ts';
+import { isUtterance } from './wording.ts';
 import { isRoleNoun } from './words/roles.ts';
 import { DETERMINERS, FUNCTION_WORDS, LESSER_CLAUSES } from './words/small-words.ts';
 import {
@@ -28,7 +28,6 @@ import { listed } from './words/listed.ts';
  */
 export function cueBefore(line: Line, quote: number): Cue | undefined {
   const start = sentenceStart(line, quote);
-  const mayBeDone = isUtterance(line, quote);
   if (isTerm(line, quote)) return undefined;
   const label = labelBefore(line, quote);
   if (label !== undefined) return label;
@@ -41,7 +40,7 @@ export function cueBefore(line: Line, quote: number): Cue | undefined {
     own ??= cue;
   }
   if (own !== undefined) return own;
-  const doer = mayBeDone ? doerBefore(line, quote, start) : undefined;
+  const doer = mayBeDone(line, quote) ? doerBefore(line, quote, start) : undefined;
   return doer ?? colonCue(line, quote, start);
 }
 
@@ -55,10 +54,10 @@ function doerBefore(line: Line, quote: number, start: number): Cue | undefined {
 }
 
 /** Whether a stretch is somebody's words even where no verb of speaking says so, and no name or term. */
-function isUtterance({ text, tokens }: Line, quote: number): boolean {
+function mayBeDone({ text, tokens }: Line, quote: number): boolean {
   if (tokens[quote - 1]?.text === ':') return true;
   const stretch = tokens[quote];
-  return stretch !== undefined && standsAlone(text, stretch) && !isTitled(text, stretch);
+  return stretch !== undefined && isUtterance(text, stretch);
 }
 
 /** `what China considers its “…”`, `a process called “…”`: a term that is named, not words that are spoken. */
@@ -106,8 +105,7 @@ function actorAt(line: Line, at: number, start: number): Cue | undefined {
   if (at > start && !opensClause(tokens[at - 1])) return undefined;
   const subject = phraseAt(line, at);
   if (subject === undefined || !canAct(subject)) return undefined;
-  let verb = subject.to;
-  while (isAdverbial(tokens[verb])) verb += 1;
+  const verb = behindAdverbs(tokens, subject.to);
   return isActive(tokens[verb]) ? cueTo(line, subject) : undefined;
 }
 

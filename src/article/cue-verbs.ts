@@ -12,9 +12,14 @@ export function isAdverbial(token: Token | undefined): boolean {
 
 /** Whether a cue's verb stands at a place, or behind adverbs that do. */
 export function isVerbAt(tokens: readonly Token[], from: number): boolean {
+  return isCueVerb(tokens, behindAdverbs(tokens, from));
+}
+
+/** Past adverbs and auxiliaries. */
+export function behindAdverbs(tokens: readonly Token[], from: number): number {
   let at = from;
   while (isAdverbial(tokens[at])) at += 1;
-  return isCueVerb(tokens, at);
+  return at;
 }
 
 /** `said` and its like, and `puts it`. */

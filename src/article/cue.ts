@@ -1,7 +1,7 @@
 import { fullerRole, headOf } from './appositives.ts';
 import type { Phrase } from './phrase.ts';
 import { phraseAt } from './phrases.ts';
-import { isAdverbial, isVerbAt } from './cue-verbs.ts';
+import { behindAdverbs, isVerbAt } from './cue-verbs.ts';
 import type { Line } from './tokens.ts';
 import { isPersonNoun } from './words/roles.ts';
 import { CUE_VERBS } from './words/verbs.ts';
@@ -39,8 +39,7 @@ function nameBehind(line: Line, { kind, words, from, to }: Phrase): Phrase | und
 export function verbFirst(line: Line, at: number): Cue | undefined {
   const { tokens } = line;
   if (!CUE_VERBS.has(tokens[at]?.lower ?? '')) return undefined;
-  let from = at + 1;
-  while (isAdverbial(tokens[from])) from += 1;
+  const from = behindAdverbs(tokens, at + 1);
   const subject = phraseAt(line, from);
   return subject && cueTo(line, subject);
 }

@@ -133,20 +133,14 @@ const HE_ROLES =
 const SHE_ROLES =
   /\b(?:queen|princess|congresswoman|spokeswoman|businesswoman|chairwoman|actress|mother|sister|daughter|wife|mrs|ms)\b/i;
 
-/** The pronoun for somebody, from a courtesy, a role or a given name; `undefined` where none tells. */
-export function sexOf(
-  name: string,
-  courtesy: string | undefined,
-  role: string | undefined,
-): Sex | undefined {
-  if (courtesy !== undefined || role !== undefined) {
-    const signs = `${courtesy ?? ''} ${role ?? ''}`;
-    if (SHE_ROLES.test(signs)) return 'she';
-    if (HE_ROLES.test(signs)) return 'he';
-  }
-  const space = name.indexOf(' ');
-  if (space < 0) return undefined;
-  const given = name.slice(0, space);
-  if (WOMEN.has(given)) return 'she';
-  return MEN.has(given) ? 'he' : undefined;
+/** The pronoun for somebody of a given name; `undefined` where it does not tell. */
+export function sexOfGiven(name: string): Sex | undefined {
+  if (WOMEN.has(name)) return 'she';
+  return MEN.has(name) ? 'he' : undefined;
+}
+
+/** The pronoun for somebody of a courtesy or a role; `undefined` where none tells. */
+export function sexOfSigns(signs: string): Sex | undefined {
+  if (SHE_ROLES.test(signs)) return 'she';
+  return HE_ROLES.test(signs) ? 'he' : undefined;
 }

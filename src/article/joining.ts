@@ -2,7 +2,7 @@ import { isAdded } from './carrying.ts';
 import type { ReadLine } from './read-line.ts';
 import { sentenceStart } from './sentence.ts';
 import type { Spoken } from './spoken.ts';
-import { isTitled, standsAlone } from './wording.ts';
+import { isUtterance } from './wording.ts';
 
 /** How many quotations back a stretch may belong to: what keeps a paragraph of nothing but marks cheap. */
 const REACH = 6;
@@ -25,12 +25,10 @@ function belongs(line: ReadLine, quote: readonly Spoken[], next: Spoken): boolea
     return first.how === 'after' || first.how === 'later' || last.token === next.token - 1;
   }
   const isRead =
-    first.how === next.how || (isUtterance(line, next) && !isAdded(line, next.token, last));
+    first.how === next.how ||
+    (isUtterance(line.text, next.stretch) && !isAdded(line, next.token, last));
   const isOneCue = next.subject !== undefined && first.subject === next.subject && isRead;
   const goesOn =
     next.how === 'none' && first.voice === next.voice && !isAdded(line, next.token, last);
   return (isOneCue || goesOn) && sentenceStart(line, next.token) <= first.token;
 }
-
-const isUtterance = ({ text }: ReadLine, { stretch }: Spoken): boolean =>
-  standsAlone(text, stretch) && !isTitled(text, stretch);

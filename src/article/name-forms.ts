@@ -1,4 +1,4 @@
-import { sexOf } from './given-names.ts';
+import { sexOfGiven } from './given-names.ts';
 import { bareName } from './names.ts';
 import { NOT_PEOPLE } from './words/not-people.ts';
 import { HONORIFICS } from './words/titles.ts';
@@ -30,7 +30,8 @@ export function formsOf(names: readonly string[]): Forms {
 }
 
 function hasGiven(name: string): boolean {
-  return sexOf(name, undefined, undefined) !== undefined;
+  const space = name.indexOf(' ');
+  return space > 0 && sexOfGiven(name.slice(0, space)) !== undefined;
 }
 
 function withoutHeading(

@@ -1,9 +1,9 @@
+import { behindDeterminer } from './chunks.ts';
 import { isNameWord, isOffice, nameBehindOffice, nameStart } from './names.ts';
 import { type Phrase, REACH, slice } from './phrase.ts';
 import type { Line, Token } from './tokens.ts';
 import { INSTITUTIONS } from './words/not-people.ts';
 import { isRoleNoun, OFFICES } from './words/roles.ts';
-import { DETERMINERS } from './words/small-words.ts';
 import { listed } from './words/listed.ts';
 import { COURTESIES } from './words/titles.ts';
 
@@ -92,7 +92,7 @@ function behindGreatOffice(tokens: readonly Token[], office: number): Place | un
 /** Small letters for what the office is of, at most three words, then two of a name. */
 function behindSmallOffice(tokens: readonly Token[], office: number): Place | undefined {
   if (!OFFICES.has(tokens[office - 1]?.lower ?? '')) return undefined;
-  const of = DETERMINERS.has(tokens[office + 1]?.lower ?? '') ? office + 2 : office + 1;
+  const of = behindDeterminer(tokens, office + 1);
   let first = of;
   while (first < of + 3 && isSmallWord(tokens[first])) first += 1;
   const to = namesEnd(tokens, first);

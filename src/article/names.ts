@@ -1,4 +1,4 @@
-import { sexOf } from './given-names.ts';
+import { sexOfGiven } from './given-names.ts';
 import type { Token } from './tokens.ts';
 import { NOT_NAMES } from './words/not-people.ts';
 import { isRoleNoun } from './words/roles.ts';
@@ -59,9 +59,7 @@ function behindTrade(tokens: readonly Token[], first: number, to: number): numbe
   return first;
 }
 
-function isGivenName(word: string): boolean {
-  return sexOf(`${word} ${word}`, undefined, undefined) !== undefined;
-}
+const isGivenName = (word: string): boolean => sexOfGiven(word) !== undefined;
 
 /** Where the name begins in the words behind `Secretary of`: at a known given name, else the last two. */
 export function nameBehindOffice(tokens: readonly Token[], start: number, to: number): number {

@@ -1,4 +1,4 @@
-import { sexOf, type Sex } from './given-names.ts';
+import { type Sex, sexOfGiven, sexOfSigns } from './given-names.ts';
 import type { Mention } from './mentions.ts';
 import { formsOf, inSmall } from './name-forms.ts';
 import { bareName, familyName } from './names.ts';
@@ -109,7 +109,7 @@ function theOne(
   place: number,
 ): Person | undefined {
   if (relatives.length > LARGEST_FAMILY) return undefined;
-  const sex = sexOf('', courtesy, undefined);
+  const sex = sexOfSigns(courtesy ?? '');
   const fitting = relatives.filter((one) => !sex || !one.sex || one.sex === sex);
   const known = fitting.filter(({ introduced }) => introduced <= place);
   const [first, second] = known.toSorted((a, b) => b.mentions - a.mentions);
@@ -130,7 +130,7 @@ function isFull({ name }: Mention): boolean {
 function personOf(mentions: readonly Named[], others: readonly Named[]): Person {
   const all = [...mentions, ...others];
   const names = mentions.map(({ name }) => name);
-  const told = all.map((one) => sexOf(inFull(bareName(one.name)), one.courtesy, one.title));
+  const told = all.map(toldSex);
   return {
     name: names.reduce((fullest, one) => (one.length > fullest.length ? one : fullest), ''),
     introduced: mentions[0]?.place ?? 0,
@@ -142,7 +142,8 @@ function personOf(mentions: readonly Named[], others: readonly Named[]): Person 
 }
 
 /** A name that is printed alone is taken for a given name where it can be one. */
-const inFull = (name: string): string => (name.includes(' ') ? name : `${name} ${name}`);
+const toldSex = ({ name, courtesy = '', title = '' }: Named): Sex | undefined =>
+  sexOfSigns(`${courtesy} ${title}`) ?? sexOfGiven(bareName(name).split(' ')[0] ?? '');
 
 /** Whether nothing in a name speaks against its being a person's. */
 export function mayBeHuman({ name, sex }: Person): boolean {

@@ -1,9 +1,9 @@
-import { behindDeterminers, chunkEnd, headEnd, linkedEnd } from './chunks.ts';
+import { behindDeterminer, behindDeterminers, chunkEnd, headEnd, linkedEnd } from './chunks.ts';
 import { type Chunk, namePhrase, officeHolder } from './name-phrases.ts';
 import { type Phrase, slice } from './phrase.ts';
 import type { Line, Token } from './tokens.ts';
 import { isRoleNoun } from './words/roles.ts';
-import { COUNTS, DETERMINERS, FUNCTION_WORDS } from './words/small-words.ts';
+import { COUNTS, FUNCTION_WORDS } from './words/small-words.ts';
 import { listed } from './words/listed.ts';
 
 const PRONOUNS = listed(`he she they it i we`);
@@ -63,7 +63,7 @@ function counted({ text, tokens }: Line, from: number): Phrase | undefined {
 }
 
 function peopleEnd(tokens: readonly Token[], from: number): number | undefined {
-  const start = DETERMINERS.has(tokens[from]?.lower ?? '') ? from + 1 : from;
+  const start = behindDeterminer(tokens, from);
   const to = chunkEnd(tokens, start);
   return to > start && isRoleNoun(tokens[to - 1]?.lower ?? '') ? to : undefined;
 }

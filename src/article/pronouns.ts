@@ -1,4 +1,4 @@
-import { sexOf } from './given-names.ts';
+import { sexOfSigns } from './given-names.ts';
 import { type Mind, newMind } from './mind.ts';
 import { isHuman, type People, type Person } from './people.ts';
 import type { Phrase } from './phrase.ts';
@@ -73,7 +73,7 @@ function namedAgain(phrase: Phrase, mind: Mind): Person | undefined {
   );
   if (same !== undefined || !(isEpithet(noun) || /(?:^| )\p{Lu}\S* /u.test(phrase.words)))
     return same;
-  const fits = mind.fitting(sexOf('', undefined, noun));
+  const fits = mind.fitting(sexOfSigns(noun));
   return mind.foremost((person) => (person.mentions === 0 ? 0 : fits(person)));
 }
 
@@ -82,7 +82,7 @@ const wordsOf = (role: string | undefined): readonly string[] =>
 
 /** Somebody who is described and not named, so that `she added` can mean them. */
 function unnamed(phrase: Phrase): Person {
-  const sex = sexOf('', undefined, nounOf(phrase));
+  const sex = sexOfSigns(nounOf(phrase));
   return { name: phrase.words, role: undefined, introduced: 0, mentions: 0, titled: true, sex };
 }
 

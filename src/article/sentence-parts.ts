@@ -1,4 +1,4 @@
-import { isAdverbial, isVerbAt } from './cue-verbs.ts';
+import { behindAdverbs, isVerbAt } from './cue-verbs.ts';
 import type { Phrase } from './phrase.ts';
 import type { Line, Token } from './tokens.ts';
 import { FUNCTION_WORDS, LINKS } from './words/small-words.ts';
@@ -26,8 +26,7 @@ function speaks(tokens: readonly Token[], from: number, to: number): boolean {
 }
 
 function isVerbLike(tokens: readonly Token[], from: number): boolean {
-  let at = from;
-  while (isAdverbial(tokens[at])) at += 1;
+  const at = behindAdverbs(tokens, from);
   const token = tokens[at];
   if (token?.kind !== 'word' || token.capital) return false;
   if (BE.has(token.lower) || AUXILIARIES.has(token.lower)) return true;

@@ -21,6 +21,10 @@ export function isTitled(text: string, { start, end }: Span): boolean {
   );
 }
 
+/** Whether a quoted stretch is somebody's sentence, and no title. */
+export const isUtterance = (text: string, span: Span): boolean =>
+  standsAlone(text, span) && !isTitled(text, span);
+
 function isLarge(word: string | undefined): boolean {
   return /^\p{Lu}/u.test(word ?? '');
 }
