@@ -1,4 +1,4 @@
-import { statedDates } from './article/dates.ts';
+import { typedDate } from './article/dates.ts';
 import { invalid } from './errors.ts';
 
 const HOUR = 3_600_000;
@@ -47,12 +47,8 @@ function momentOf(typed: string, now: Date): Date | undefined {
 
 /** A date as articles state it, and nothing beside it. A month begins on its first day. */
 function statedDay(typed: string): Date | undefined {
-  const capitalised = typed.replace(/(?<![\p{L}\p{N}])\p{L}(?=\p{L}{2})/gu, (first) =>
-    first.toUpperCase(),
-  );
-  const [stated] = statedDates(capitalised);
-  if (stated?.start !== 0 || stated.end !== typed.length) return undefined;
-  return new Date(stated.iso.length === 7 ? `${stated.iso}-01` : stated.iso);
+  const iso = typedDate(typed);
+  return iso === undefined ? undefined : new Date(iso.length === 7 ? `${iso}-01` : iso);
 }
 
 function momentAgo(words: string, now: Date): Date | undefined {

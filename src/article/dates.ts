@@ -56,6 +56,13 @@ export function statedDates(text: string): StatedDate[] {
   });
 }
 
+/** The date that words are, whatever their capitals, with nothing beside it: `17 january 2025`. */
+export function typedDate(words: string): string | undefined {
+  const named = words.replaceAll(/(?<!\p{L})\p{L}(?=\p{L}{2})/gu, (first) => first.toUpperCase());
+  const [stated] = statedDates(named);
+  return stated?.start === 0 && stated.end === words.length ? stated.iso : undefined;
+}
+
 function isoOf(part: Readonly<Record<string, string | undefined>>): string | undefined {
   const year = part['isoYear'] ?? part['yearA'] ?? part['yearB'] ?? part['yearC'] ?? '';
   const month =

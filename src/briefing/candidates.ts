@@ -1,4 +1,3 @@
-import type { Section } from '../article/article.ts';
 import { termsOf, wordCount } from '../search/fold.ts';
 import type { SectionPassage } from '../search/passage.ts';
 import type { Line } from './briefing.ts';
@@ -20,8 +19,8 @@ export type Candidate = Line & {
   readonly leaning: number;
 };
 
-/** A section's candidates do not change, and topics share sections: each is read once. */
-const known = new WeakMap<Section, readonly Candidate[]>();
+/** A section's candidates do not change, and topics share passages: each is read once. */
+const known = new WeakMap<SectionPassage, readonly Candidate[]>();
 
 /** Sections that list where things were found, or say who wrote them: nothing there is news. */
 const LISTS =
@@ -32,11 +31,9 @@ export const isTold = ({ section }: SectionPassage): boolean => !LISTS.test(sect
 
 /** The sentences of a section that can stand alone, in printed order. */
 export function candidatesOf(passage: SectionPassage): readonly Candidate[] {
-  const kept = known.get(passage.section);
-  if (kept?.[0]?.passage === passage) return kept;
-  const read = isTold(passage) ? readCandidates(passage) : [];
-  known.set(passage.section, read);
-  return read;
+  const kept = known.get(passage) ?? (isTold(passage) ? readCandidates(passage) : []);
+  known.set(passage, kept);
+  return kept;
 }
 
 function readCandidates(passage: SectionPassage): Candidate[] {

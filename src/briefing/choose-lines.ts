@@ -36,9 +36,10 @@ export function chooseLines(
   const chosen: Weighed[] = [];
   let left = weighed;
   while (chosen.length < limits.lines) {
+    const room = roomLeft(chosen, limits);
     left = left.filter(
       (each) =>
-        isAllowed(each, chosen, limits) &&
+        isAllowed(each, chosen, room) &&
         chosen.filter((other) => story(other) === story(each)).length < share,
     );
     const best = bestBeside(left, chosen, (each) => {
@@ -59,12 +60,11 @@ const NONE: ReadonlySet<string> = new Set();
 const pairsOf = ({ inOrder }: Weighed): ReadonlySet<string> =>
   new Set(inOrder.slice(1).map((term, at) => `${inOrder[at]} ${term}`));
 
-function isAllowed(candidate: Weighed, chosen: readonly Weighed[], limits: Limits): boolean {
-  const room = roomLeft(chosen, limits);
+function isAllowed(candidate: Weighed, chosen: readonly Weighed[], room: Limits): boolean {
   return (
     candidate.words <= room.words &&
     candidate.sentence.text.length <= room.characters &&
-    (chosen.length < limits.enough || isGood(candidate)) &&
+    (chosen.length < room.enough || isGood(candidate)) &&
     !chosen.some(({ terms }) => saysTheSame(terms, candidate.terms))
   );
 }

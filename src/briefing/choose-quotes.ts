@@ -1,6 +1,7 @@
 import type { Section } from '../article/article.ts';
 import { foldPhrase, termsOf, wordCount } from '../search/fold.ts';
 import type { QuotePassage } from '../search/passage.ts';
+import { sentencesAround } from './around.ts';
 import type { Line } from './briefing.ts';
 import { saysTheSame } from './redundancy.ts';
 import { oppose, type Stance, stanceOf } from './stance.ts';
@@ -44,9 +45,8 @@ export function chooseQuotes(
     .slice(0, MOST_READ)
     .filter(({ speaker, quote }) => speaker !== undefined && quoteStandsAlone(quote.text))
     .filter(({ speaker }) => subject.speaker === undefined || speaker === subject.speaker)
-    .map((passage) => voiceOf(passage, subject))
-    .filter(({ words }) => words >= FEWEST_WORDS && words <= MOST_WORDS)
-    .filter(({ worth, terms }) => worth >= NEAR && !inLines.some((own) => saysTheSame(own, terms)))
+    .flatMap((passage) => voiceOf(passage, subject) ?? [])
+    .filter(({ terms }) => !inLines.some((own) => saysTheSame(own, terms)))
     .toSorted(byWorth);
   return withinRoom(voices, room, subject).map(({ passage }) => passage);
 }
@@ -56,14 +56,22 @@ export function quotesAbout(
   quotes: readonly QuotePassage[],
   subject: Subject,
 ): readonly QuotePassage[] {
-  return quotes.filter((passage) => worthOf(passage, subject) > 0);
+  // Where a quote stands is remembered; its own words are read for each subject.
+  return quotes.filter(
+    (passage) =>
+      standingOf(passage, subject) > 0 ||
+      worthOf(passage, new Set(termsOf(passage.quote.text)), subject) > 0,
+  );
 }
 
-function voiceOf(passage: QuotePassage, subject: Subject): Voice {
+/** A quote of a length that can be shown, where it has enough to do with the subject. */
+function voiceOf(passage: QuotePassage, subject: Subject): Voice | undefined {
   const { text } = passage.quote;
-  const terms = new Set(termsOf(text));
   const words = wordCount(text);
-  return { passage, terms, words, worth: worthOf(passage, subject), stance: stanceOf(passage) };
+  if (words < FEWEST_WORDS || words > MOST_WORDS) return undefined;
+  const terms = new Set(termsOf(text));
+  const worth = worthOf(passage, terms, subject);
+  return worth < NEAR ? undefined : { passage, terms, words, worth, stance: stanceOf(passage) };
 }
 
 /**
@@ -71,18 +79,17 @@ function voiceOf(passage: QuotePassage, subject: Subject): Voice {
  * words under its headline, then words in a section or an article that is about it. An article that
  * editors filed under several subjects need not quote anybody on this one.
  */
-function worthOf(passage: QuotePassage, subject: Subject): number {
-  const { topics } = passage.article;
-  const said = namesSubject(new Set(termsOf(passage.quote.text)), subject);
+function worthOf(passage: QuotePassage, terms: ReadonlySet<string>, subject: Subject): number {
+  const said = namesSubject(terms, subject);
   const around = namesSubject(termsAround(passage), subject);
+  return 8 * said + 4 * around + standingOf(passage, subject);
+}
+
+function standingOf(passage: QuotePassage, subject: Subject): number {
+  const { topics } = passage.article;
   const within = namesSubject(sectionTerms(passage.section), subject);
   const isFiledHereAlone = topics.length === 1 && topics[0] === subject.topicId;
-  return (
-    8 * said +
-    4 * around +
-    2 * printedAbove(passage, subject) +
-    Math.max(within, isFiledHereAlone ? 1 : 0)
-  );
+  return 2 * printedAbove(passage, subject) + Math.max(within, isFiledHereAlone ? 1 : 0);
 }
 
 /** A section is asked for each of its quotes and for each of its topics. */
@@ -96,11 +103,9 @@ function sectionTerms(section: Section): ReadonlySet<string> {
 }
 
 /** The terms of the sentences that the words stand in, and of who said them. */
-export function termsAround({ section, quote, speaker = '' }: QuotePassage): ReadonlySet<string> {
-  const around = section.paragraphs
-    .flatMap(({ sentences }) => sentences)
-    .filter(({ start, end }) => start < quote.end && quote.start < end);
-  return new Set(termsOf([speaker, ...around.map(({ text }) => text)].join('\n')));
+export function termsAround(passage: QuotePassage): ReadonlySet<string> {
+  const around = sentencesAround(passage).map(({ text }) => text);
+  return new Set(termsOf([passage.speaker ?? '', ...around].join('\n')));
 }
 
 /**

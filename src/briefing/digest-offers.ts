@@ -2,7 +2,7 @@ import { type Candidate, candidatesOf } from './candidates.ts';
 import { byWeight, type Weighed } from './choose-lines.ts';
 import type { NewPassage } from './digest.ts';
 import { type Size, sizeOf } from './digest-room.ts';
-import { saysTheSame } from './redundancy.ts';
+import { withoutRepeats } from './redundancy.ts';
 import { aboutness, salienceOf } from './salience.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { EVERYTHING, type Subject } from './subject.ts';
@@ -55,11 +55,7 @@ export function offersOf(
 
 /** The weightiest lines that changed, as many as an update shows; nothing where that is one or none. */
 function changedTogether(news: NewPassage, weighed: readonly Weighed[]): Offer[] {
-  const together: Weighed[] = [];
-  for (const line of weighed) {
-    const repeats = together.some(({ terms }) => saysTheSame(terms, line.terms));
-    if (together.length < MOST_CHANGED && !repeats) together.push(line);
-  }
+  const together = withoutRepeats(weighed).slice(0, MOST_CHANGED);
   const printed = together.toSorted((a, b) => a.inSection - b.inSection);
   return together.length > 1 ? [offerOf(news, printed)] : [];
 }

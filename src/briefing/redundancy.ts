@@ -18,3 +18,14 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
 export function saysTheSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return overlap(a, b) >= SAME;
 }
+
+/** Of lines that say the same, the first alone. */
+export function withoutRepeats<T extends { readonly terms: ReadonlySet<string> }>(
+  lines: readonly T[],
+): readonly T[] {
+  const kept: T[] = [];
+  for (const line of lines) {
+    if (!kept.some(({ terms }) => saysTheSame(terms, line.terms))) kept.push(line);
+  }
+  return kept;
+}

@@ -48,19 +48,7 @@ const WEIGHTS: Reasons = {
   length: 2,
 };
 
-const NAMES: readonly (keyof Reasons)[] = [
-  'subject',
-  'lead',
-  'opens',
-  'shared',
-  'carries',
-  'sources',
-  'fresh',
-  'facts',
-  'whole',
-  'own',
-  'length',
-];
+const NAMES = Object.keys(WEIGHTS) as (keyof Reasons)[];
 
 /** A sentence's weight, and what it is made of. */
 export type Salience = { readonly total: number; readonly reasons: Reasons };

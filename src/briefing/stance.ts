@@ -1,4 +1,5 @@
 import type { QuotePassage } from '../search/passage.ts';
+import { sentencesAround } from './around.ts';
 
 /** On which side of a question somebody is, as far as the text says so. */
 export type Stance = 'for' | 'against' | undefined;
@@ -13,11 +14,10 @@ const AGAINST =
  * The side on which the words around a quote put its speaker: not the words that were said, which
  * may speak of another's side. Where they speak of both, neither counts.
  */
-export function stanceOf({ section, quote }: QuotePassage): Stance {
-  const around = section.paragraphs
-    .flatMap(({ sentences }) => sentences)
-    .filter(({ start, end }) => start < quote.end && quote.start < end)
-    .map(({ text }) => quote.parts.reduce((rest, part) => rest.replace(part.text, ' '), text))
+export function stanceOf(passage: QuotePassage): Stance {
+  const { parts } = passage.quote;
+  const around = sentencesAround(passage)
+    .map(({ text }) => parts.reduce((rest, part) => rest.replace(part.text, ' '), text))
     .join(' ');
   const isFor = FOR.test(around);
   const isAgainst = AGAINST.test(around);

@@ -3,7 +3,7 @@ import { termsOf } from '../search/fold.ts';
 import type { SectionPassage } from '../search/passage.ts';
 import type { Dated } from './briefing.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
-import { saysTheSame } from './redundancy.ts';
+import { withoutRepeats } from './redundancy.ts';
 import { aboutness } from './salience.ts';
 import type { Subject } from './subject.ts';
 import { namedDay } from './weekdays.ts';
@@ -54,15 +54,6 @@ function withDate(candidate: Candidate): Found[] {
   const inDates = new Set(dates.flatMap(({ start, end }) => termsOf(text.slice(start, end))));
   const terms = candidate.terms.difference(inDates);
   return [{ candidate, date: first.iso, workedOut: named !== undefined, terms }];
-}
-
-/** Among lines of one month that say the same, the first stays. */
-function withoutRepeats(lines: readonly Found[]): readonly Found[] {
-  const kept: Found[] = [];
-  for (const line of lines) {
-    if (!kept.some(({ terms }) => saysTheSame(terms, line.terms))) kept.push(line);
-  }
-  return kept;
 }
 
 /** A month before its days; on one day by article and place, so that the order is always the same. */

@@ -59,10 +59,9 @@ export function askingOver(shelves: Shelves): Ask {
   };
 
   return (about, since) => {
-    const within = passing(since, undefined);
     const filter: Filter = since === undefined ? {} : { since };
     const topic = resolveTopic(about, registered);
-    if (topic !== undefined) return kept(onTopic(topic), within);
+    if (topic !== undefined) return kept(onTopic(topic), passing(since, undefined));
     const question = readQuestion(about);
     const found = askedBy(question, filter);
     if (found !== undefined) {
@@ -147,14 +146,18 @@ const named = (material: Material, about: string): Material => ({
   subject: { ...material.subject, about: about.trim() },
 });
 
-const kept = (material: Material, fits: (each: Passage) => boolean): Material => ({
-  ...material,
-  sections: material.sections.filter(fits),
-  quotes: material.quotes.filter(fits),
-});
+/** What of it passes; all where nothing narrows it. */
+function kept(material: Material, fits: ((each: Passage) => boolean) | undefined): Material {
+  if (fits === undefined) return material;
+  const { sections, quotes } = material;
+  return { ...material, sections: sections.filter(fits), quotes: quotes.filter(fits) };
+}
 
-function passing(since: Date | undefined, period: Period | undefined): (each: Passage) => boolean {
-  if (since === undefined && period === undefined) return () => true;
+function passing(
+  since: Date | undefined,
+  period: Period | undefined,
+): ((each: Passage) => boolean) | undefined {
+  if (since === undefined && period === undefined) return undefined;
   return ({ article: { published } }) =>
     published !== undefined &&
     (since === undefined || published >= since) &&

@@ -1,4 +1,4 @@
-import { statedDates } from '../article/dates.ts';
+import { typedDate } from '../article/dates.ts';
 
 /** What a reader asks for, taken apart. */
 export type Question = {
@@ -62,10 +62,9 @@ function withoutPeriod(asked: string): { words: string; period: Period | undefin
 function periodOf(words: string): Period | undefined {
   if (YEAR.test(words))
     return { from: day(`${words}-01-01`), to: day(`${Number(words) + 1}-01-01`) };
-  const named = words.replaceAll(/(?<!\p{L})\p{L}(?=\p{L}{2})/gu, (first) => first.toUpperCase());
-  const [stated] = statedDates(named);
-  if (stated?.start !== 0 || stated.end !== words.length) return undefined;
-  return stated.iso.length === 'YYYY-MM'.length ? monthOf(stated.iso) : dayOf(stated.iso);
+  const iso = typedDate(words);
+  if (iso === undefined) return undefined;
+  return iso.length === 'YYYY-MM'.length ? monthOf(iso) : dayOf(iso);
 }
 
 function monthOf(iso: string): Period {
