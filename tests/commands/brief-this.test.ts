@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { answer, type Call } from '../../src/answer.ts';
-import { loadCommands } from '../../src/command-files.ts';
 import { readLibrary } from '../../src/ingest/library.ts';
 import { robin } from '../asker.ts';
 import { articleOf } from '../article.ts';
 import { deskWith } from '../desk.ts';
-import { idsOf, refusals, textsOf } from '../render/accepted.ts';
+import { textsOf } from '../render/accepted.ts';
+import { answeredBy, frontOver } from './front.ts';
 
 const articles = [
   articleOf({
@@ -39,20 +39,8 @@ const topics = [
   topic('pay', 'Pay'),
   topic('islands', 'Islands'),
 ];
-const front = {
-  commands: await loadCommands(`${import.meta.dirname}/../../commands`),
-  desk: await deskWith(articles, { topics }),
-  newReference: () => 'none',
-  report: (error: unknown) => {
-    throw error;
-  },
-};
-
-async function answered(call: Call) {
-  const { message, to } = await answer(call, front);
-  expect(refusals(message)).toEqual([]);
-  return { to, text: textsOf(message).join('\n'), ids: idsOf(message) };
-}
+const front = frontOver(await deskWith(articles, { topics }));
+const answered = (call: Call) => answeredBy(front, call);
 const briefThis = (text: string) =>
   answered({ asker: robin, kind: 'menu', title: 'Brief this', target: { id: '1', text } });
 

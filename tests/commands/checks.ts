@@ -1,11 +1,10 @@
-import { expect } from 'vitest';
-import { answer, type Call, type Front } from '../../src/answer.ts';
-import { loadCommands } from '../../src/command-files.ts';
+import type { Call } from '../../src/answer.ts';
 import type { Message } from '../../src/render/message.ts';
 import { articleOf } from '../article.ts';
 import { robin } from '../asker.ts';
 import { deskWith } from '../desk.ts';
-import { idsOf, refusals, textsOf } from '../render/accepted.ts';
+import { textsOf } from '../render/accepted.ts';
+import { answeredBy, frontOver } from './front.ts';
 
 const harbour = articleOf({
   id: 'harbour',
@@ -34,21 +33,10 @@ const council = articleOf({
   quotes: [{ parts: ['“The market opens at dawn,”'], speaker: 'Cy Moor' }],
 });
 /** The bot over two articles: what a harbour master said, and what a mayor did. */
-export const front: Front = {
-  commands: await loadCommands(`${import.meta.dirname}/../../commands`),
-  desk: await deskWith([council, harbour]),
-  newReference: () => 'none',
-  report: (error) => {
-    throw error;
-  },
-};
+export const front = frontOver(await deskWith([council, harbour]));
 
-/** An answer that Discord takes, and what a reader sees of it. */
-export async function answered(call: Call, from = front) {
-  const { message, to } = await answer(call, from);
-  expect(refusals(message)).toEqual([]);
-  return { message, to, text: textsOf(message).join('\n'), ids: idsOf(message) };
-}
+/** What it answers; see `answeredBy`. */
+export const answered = (call: Call, from = front) => answeredBy(from, call);
 
 /** Presses as Discord does: the message comes along as it has it. */
 export const press = (message: Message, customId: string, picked: readonly string[] = []) =>

@@ -1,5 +1,4 @@
 import { answer, type Call, suggest } from '../../src/answer.ts';
-import { loadCommands } from '../../src/command-files.ts';
 import type { Asker, Choice, Place } from '../../src/command.ts';
 import type { Message } from '../../src/render/message.ts';
 import { articleOf } from '../article.ts';
@@ -7,9 +6,8 @@ import { BRIEFINGS, sam } from '../asker.ts';
 import { deskWith } from '../desk.ts';
 import { type OrderedDesk, orderedDesk } from '../newsroom/ordered.ts';
 import { openPress, type Press } from '../newsroom/press.ts';
-import { partsOf, refusals, textsOf } from '../render/accepted.ts';
-
-const commands = await loadCommands(`${import.meta.dirname}/../../commands`);
+import { buttonsOf, refusals, textsOf } from '../render/accepted.ts';
+import { frontOver } from './front.ts';
 
 const ferries = { id: 'ferries', name: 'Ferries', aliases: ['boats'] };
 const bridges = { id: 'bridges', name: 'Bridges', aliases: [] };
@@ -87,19 +85,12 @@ export async function openServer(): Promise<Server> {
   await press.bring(articles, new Date('2026-03-10T11:00:00Z'));
   const ordered = await orderedDesk(press.editor, press.store);
   const library = await deskWith(articles, registers, ordered.desk);
-  const front = {
-    commands,
-    desk: { ...library, now: () => ordered.now },
-    newReference: () => 'none',
-    report: (error: unknown) => {
-      throw error;
-    },
-  };
+  const front = frontOver({ ...library, now: () => ordered.now });
   const run = async (call: Call): Promise<Seen> => {
     const { message, to } = await answer(call, front);
     const refused = refusals(message);
     if (refused.length > 0) throw new Error(`Discord refuses this: ${JSON.stringify(refused)}`);
-    return { to, message, text: textsOf(message).join('\n'), buttons: buttonsOf(message) };
+    return { to, message, text: textsOf(message).join('\n'), buttons: buttonsByLabel(message) };
   };
   return Object.assign(ordered, {
     press,
@@ -116,14 +107,8 @@ export async function openServer(): Promise<Server> {
   });
 }
 
-function buttonsOf({ components }: Message): ReadonlyMap<string, string> {
-  const parts = partsOf(components).flatMap((part) =>
-    'label' in part && 'custom_id' in part
-      ? [[String(part.label), String(part.custom_id)] as const]
-      : [],
-  );
-  return new Map(parts);
-}
+const buttonsByLabel = (message: Message): ReadonlyMap<string, string> =>
+  new Map(buttonsOf(message).map(({ label, customId }) => [label, customId]));
 
 /** What a moderator fills in who wants ferries at half past seven in New York. */
 export const wanted = { topics: 'ferries', time: '7:30', timezone: 'New York' };

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { answer, type Call } from '../../src/answer.ts';
-import { loadCommands } from '../../src/command-files.ts';
-import type { Message } from '../../src/render/message.ts';
+import type { Call } from '../../src/answer.ts';
 import { articleOf } from '../article.ts';
 import { robin } from '../asker.ts';
 import { deskWith } from '../desk.ts';
-import { partsOf, textsOf } from '../render/accepted.ts';
+import type { Button } from '../render/accepted.ts';
 import { strike } from './strike.ts';
+import { answeredBy, frontOver } from './front.ts';
 
 const bridge = articleOf({
   id: 'bridge',
@@ -17,35 +16,13 @@ const bridge = articleOf({
 });
 const ferries = { id: 'ferries', name: 'Ferries', aliases: [] };
 const desk = await deskWith([strike, bridge], { topics: [ferries] });
-const commands = await loadCommands(`${import.meta.dirname}/../../commands`);
-const front = {
-  commands,
-  desk,
-  newReference: () => 'none',
-  report: (error: unknown) => {
-    throw error;
-  },
-};
+const front = frontOver(desk);
 
 async function replyTo(command: string, values: Readonly<Record<string, string>>) {
   return answered({ asker: robin, kind: 'command', command, values });
 }
 
-async function answered(call: Call) {
-  const { message, to } = await answer(call, front);
-  return { to, text: textsOf(message).join('\n'), buttons: buttonsOf(message) };
-}
-
-type Button = { readonly label: string; readonly customId: string };
-
-function buttonsOf({ components }: Message): Button[] {
-  return partsOf(components).flatMap((part) =>
-    'label' in part && 'custom_id' in part
-      ? [{ label: String(part.label), customId: String(part.custom_id) }]
-      : [],
-  );
-}
-
+const answered = (call: Call) => answeredBy(front, call);
 const press = (customId: string) => answered({ asker: robin, kind: 'press', customId, picked: [] });
 
 /** Every way out that a message offers leads somewhere. */

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { answer, type Call } from '../../src/answer.ts';
-import { loadCommands } from '../../src/command-files.ts';
+import type { Call } from '../../src/answer.ts';
 import { queryChoices } from '../../src/query-choices.ts';
-import type { Message } from '../../src/render/message.ts';
 import { articleOf } from '../article.ts';
 import { robin } from '../asker.ts';
 import { deskWith } from '../desk.ts';
-import { partsOf, textsOf } from '../render/accepted.ts';
 import { strike } from './strike.ts';
+import { answeredBy, frontOver } from './front.ts';
 
 const bridge = articleOf({
   id: 'bridge',
@@ -31,28 +29,8 @@ const desk = await deskWith([strike, bridge, carCarrier], {
   topics: [{ id: 'ferries', name: 'Ferries', aliases: ['roll-on vessel'] }],
   speakers: [{ id: 'ana-ruiz', name: 'Ana Ruiz', printed: ['Ruiz'] }],
 });
-const front = {
-  commands: await loadCommands(`${import.meta.dirname}/../../commands`),
-  desk,
-  newReference: () => 'none',
-  report: (error: unknown) => {
-    throw error;
-  },
-};
-
-async function answered(call: Call) {
-  const { message } = await answer(call, front);
-  return { text: textsOf(message).join('\n'), buttons: buttonsOf(message) };
-}
-
-function buttonsOf({ components }: Message) {
-  return partsOf(components).flatMap((part) =>
-    'label' in part && 'custom_id' in part
-      ? [{ label: String(part.label), customId: String(part.custom_id) }]
-      : [],
-  );
-}
-
+const front = frontOver(desk);
+const answered = (call: Call) => answeredBy(front, call);
 const searched = (query: string, values: Readonly<Record<string, string>> = {}) =>
   answered({ asker: robin, kind: 'command', command: 'search', values: { query, ...values } });
 const press = (customId: string) => answered({ asker: robin, kind: 'press', customId, picked: [] });

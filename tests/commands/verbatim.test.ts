@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answer, type Call, type Front } from '../../src/answer.ts';
+import { answer, type Call } from '../../src/answer.ts';
 import type { Article } from '../../src/article/article.ts';
-import { loadCommands } from '../../src/command-files.ts';
 import { readLibrary } from '../../src/ingest/library.ts';
 import type { Message } from '../../src/render/message.ts';
 import { robin } from '../asker.ts';
 import { deskWith } from '../desk.ts';
 import { partsOf, refusals, textsOf } from '../render/accepted.ts';
 import { printedIn, standsIn } from '../verbatim.ts';
+import { frontOver } from './front.ts';
 
 /** The library that is shipped, with addresses as the playground gives them. */
 const shipped = await readLibrary('content');
@@ -19,14 +19,7 @@ const articles = shipped.articles.map((article): Article => ({
 const paragraphs = articles.flatMap(({ sections }) =>
   sections.flatMap((section) => section.paragraphs.map(({ text }) => text)),
 );
-const front: Front = {
-  commands: await loadCommands(`${import.meta.dirname}/../../commands`),
-  desk: await deskWith(articles, shipped.registers),
-  newReference: () => 'none',
-  report: (error) => {
-    throw error;
-  },
-};
+const front = frontOver(await deskWith(articles, shipped.registers));
 
 test.each(articles.map((article) => [article.file, article] as const))(
   'everything printed from %s stands in the file at the offsets it names',

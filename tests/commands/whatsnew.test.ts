@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { answer, type Call, type Front } from '../../src/answer.ts';
-import { loadCommands } from '../../src/command-files.ts';
+import type { Call, Front } from '../../src/answer.ts';
 import type { DigestDesk } from '../../src/digest-desk.ts';
 import { noDigests } from '../../src/newsroom/no-digests.ts';
 import { editionMark } from '../../src/render/edition-mark.ts';
@@ -8,8 +7,8 @@ import { robin } from '../asker.ts';
 import { articleOf } from '../article.ts';
 import { deskWith } from '../desk.ts';
 import { openPress, type Press } from '../newsroom/press.ts';
-import { idsOf, refusals, textsOf } from '../render/accepted.ts';
 import { at } from '../store/entries.ts';
+import { answeredBy, frontOver } from './front.ts';
 
 const SENTENCES = [
   'Lima deepened its northern quay by four metres in January.',
@@ -28,7 +27,6 @@ const articles = SENTENCES.map((line, n) =>
     sections: { '': [line] },
   }),
 );
-const commands = await loadCommands(`${import.meta.dirname}/../../commands`);
 const channel = { guildId: robin.guildId ?? '', channelId: robin.channelId };
 
 let press: Press;
@@ -42,21 +40,10 @@ beforeEach(async () => {
     newsFor: (...asked) => editor.news(...asked),
     shownIn: (id) => editor.shown(id),
   };
-  front = {
-    commands,
-    desk: { ...(await deskWith(articles, {}, digests)), now: () => at('12:00') },
-    newReference: () => 'none',
-    report: (error) => {
-      throw error;
-    },
-  };
+  front = frontOver({ ...(await deskWith(articles, {}, digests)), now: () => at('12:00') });
 });
 
-async function answered(call: Call) {
-  const { message, to } = await answer(call, front);
-  expect(refusals(message)).toEqual([]);
-  return { to, text: textsOf(message).join('\n'), ids: idsOf(message) };
-}
+const answered = (call: Call) => answeredBy(front, call);
 const whatsnew = (values: Readonly<Record<string, string>> = {}) =>
   answered({ asker: robin, kind: 'command', command: 'whatsnew', values });
 const pressed = (customId: string) =>

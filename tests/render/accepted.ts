@@ -25,3 +25,13 @@ export const textsOf = ({ components }: Message): string[] =>
 /** The `custom_id`s of a message, in reading order. */
 export const idsOf = ({ components }: Message): string[] =>
   partsOf(components).flatMap((part) => ('custom_id' in part ? String(part.custom_id) : []));
+
+export type Button = { readonly label: string; readonly customId: string };
+
+/** The buttons of a message that lead back to us, in reading order. */
+export const buttonsOf = ({ components }: Message): Button[] =>
+  partsOf(components).flatMap((part) =>
+    'label' in part && 'custom_id' in part
+      ? [{ label: String(part.label), customId: String(part.custom_id) }]
+      : [],
+  );
