@@ -50,13 +50,17 @@ export const subscribe = defineAction({
     );
     return subscribedCard({
       change,
-      given: new Set(Object.keys(values)),
+      given: new Set(filledIn(values)),
       preview: await previewOf(change.after, desk),
       notes: weaker(found, order.pingRole),
       nameOf: topicNames(desk),
     });
   },
 });
+
+/** The options that somebody filled in: a button that stands for this command leaves some open. */
+const filledIn = (values: object): readonly string[] =>
+  Object.entries(values).flatMap(([option, value]) => (value === undefined ? [] : option));
 
 /** What was ordered stands, also where it cannot be shown just now. */
 async function previewOf(

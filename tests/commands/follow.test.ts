@@ -32,6 +32,7 @@ test('picking the hour subscribes the channel, says what was set, and can be und
 
   expect(seen.text).toContain('- **Topics**: Ferries');
   expect(seen.text).toContain('every day at 07:00');
+  expect(seen.text).toContain('(here, as none was named)');
   expect([...seen.buttons.keys()]).toContain('Undo');
   expect(await server.desk.list(sam.guildId ?? '')).toHaveLength(1);
 });
