@@ -48,7 +48,9 @@ const WEIGHTS: Reasons = {
   length: 2,
 };
 
-const NAMES = Object.keys(WEIGHTS) as (keyof Reasons)[];
+const isReason = (name: string): name is keyof Reasons => name in WEIGHTS;
+
+const NAMES = Object.keys(WEIGHTS).filter(isReason);
 
 /** A sentence's weight, and what it is made of. */
 export type Salience = { readonly total: number; readonly reasons: Reasons };
