@@ -1,5 +1,6 @@
 import { Client } from 'discord.js';
 import { type Command, isFamily, isMenu, type SlashCommand } from '../src/command.ts';
+import { counterOver } from '../src/answer.ts';
 import { systemClock } from '../src/clock.ts';
 import { loadCommands } from '../src/command-files.ts';
 import { startBot } from '../src/discord/bot.ts';
@@ -33,13 +34,13 @@ async function runDateline(): Promise<void> {
     log,
     addressOf: (id) => `http://127.0.0.1/read/${id}`,
   });
-  const front = {
+  const counter = counterOver({
     commands: new Map([...commands].map(([name, command]) => [name, timed(command)])),
     desk: newsroom.desk,
     newReference: () => 'bench',
     report: (error: unknown) => log.error({ error }, 'An answer failed.'),
-  };
-  const bot = await startBot({ token, api, front, log, onFatal: () => process.exit(1) });
+  });
+  const bot = await startBot({ token, api, counter, log, onFatal: () => process.exit(1) });
   await bot.registered;
 }
 

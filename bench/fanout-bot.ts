@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Routes } from 'discord.js';
+import { counterOver } from '../src/answer.ts';
 import { systemClock } from '../src/clock.ts';
 import { loadCommands } from '../src/command-files.ts';
 import { createDelivery } from '../src/delivery/scheduler.ts';
@@ -40,13 +41,13 @@ async function dateline(): Promise<() => void> {
   const clock = systemClock;
   const folder = `${import.meta.dirname}/../content`;
   const newsroom = await openNewsroom({ folder, clock, log, addressOf: () => undefined });
-  const front = {
+  const counter = counterOver({
     commands: await loadCommands(`${import.meta.dirname}/../commands`),
     desk: newsroom.desk,
     newReference: () => 'bench',
     report: (error: unknown) => log.error({ error }, 'An answer failed.'),
-  };
-  const bot = await startBot({ token, api, front, log, onFatal });
+  });
+  const bot = await startBot({ token, api, counter, log, onFatal });
   await bot.registered;
   return () => {
     const delivery = createDelivery({

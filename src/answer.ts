@@ -44,6 +44,23 @@ export type Front = {
   readonly report: (error: unknown, reference: string) => void;
 };
 
+/** Where calls are taken and answers come from: from this thread, or from another. */
+export type Counter = Pick<Front, 'commands' | 'newReference' | 'report'> & {
+  /** Never rejects: what goes wrong becomes a quiet reply. */
+  answer(call: Call): Promise<Reply>;
+  /** What autocomplete offers. Never rejects: nobody may be kept from typing. */
+  suggest(inquiry: Inquiry): Promise<readonly Choice[]>;
+};
+
+/** A counter that answers from the thread that it stands in. */
+export const counterOver = (front: Front): Counter => ({
+  commands: front.commands,
+  newReference: front.newReference,
+  report: front.report,
+  answer: (call) => answer(call, front),
+  suggest: (inquiry) => suggest(inquiry, front),
+});
+
 /** What a call comes to, once all that it names is found. */
 type Task = {
   /** As the asker would call it. */
@@ -56,7 +73,7 @@ type Task = {
 };
 
 /** Who will see the answer, known before it is made. What cannot be answered is for the caller alone. */
-export function audienceOf(call: Call, { commands }: Front): Audience {
+export function audienceOf(call: Call, { commands }: Pick<Front, 'commands'>): Audience {
   try {
     return taskOf(call, commands).to();
   } catch {
@@ -72,10 +89,18 @@ export async function answer(call: Call, front: Front): Promise<Reply> {
     task.check();
     return { message: await task.run(front.desk), to: task.to() };
   } catch (error) {
-    const { parts, reference } = explain(error, front.newReference);
-    if (reference !== undefined) front.report(error, reference);
-    return { message: errorCard(parts), to: 'caller' };
+    return apology(error, front);
   }
+}
+
+/** What the caller alone is told of a failure; where the fault is ours, the operator hears of it. */
+export function apology(
+  error: unknown,
+  { newReference, report }: Pick<Front, 'newReference' | 'report'>,
+): Reply {
+  const { parts, reference } = explain(error, newReference);
+  if (reference !== undefined) report(error, reference);
+  return { message: errorCard(parts), to: 'caller' };
 }
 
 /** What autocomplete offers. Never rejects: nobody may be kept from typing. */
@@ -87,11 +112,18 @@ export async function suggest(inquiry: Inquiry, front: Front): Promise<readonly 
       .slice(0, CHOICES_MAX)
       .map(({ name, value }) => ({ name: clip(name, CHOICE_MAX), value }));
   } catch (error) {
-    // Who may not ask is told so when the command is sent; here there is no room for words.
-    const { reference } = explain(error, front.newReference);
-    if (reference !== undefined) front.report(error, reference);
-    return [];
+    return noChoices(error, front);
   }
+}
+
+/** What is offered after a failure: who may not ask is told so when the command is sent; here is no room for words. */
+export function noChoices(
+  error: unknown,
+  { newReference, report }: Pick<Front, 'newReference' | 'report'>,
+): readonly Choice[] {
+  const { reference } = explain(error, newReference);
+  if (reference !== undefined) report(error, reference);
+  return [];
 }
 
 async function choicesFor(

@@ -2,7 +2,6 @@ import type { Delivery } from './delivery/scheduler.ts';
 import type { Bot } from './discord/bot.ts';
 import type { DeliverySender } from './discord/delivery-sender.ts';
 import type { RefusedCalls } from './discord/refused-calls.ts';
-import type { Newsroom } from './newsroom/open-newsroom.ts';
 import {
   deliveryPart,
   discordPart,
@@ -13,13 +12,14 @@ import {
 } from './operate/health.ts';
 import { createMetrics, type Metrics } from './operate/metrics.ts';
 import type { Store } from './store/store.ts';
+import type { NewsroomThread } from './thread/start-newsroom.ts';
 
 /** What is looked at. */
 export type Looked = {
   readonly bot: Bot;
   readonly delivery: Delivery;
   readonly store: Store;
-  readonly newsroom: Newsroom;
+  readonly newsroom: NewsroomThread;
   readonly sender: DeliverySender;
 };
 
@@ -39,7 +39,7 @@ export function houseHealth({ bot, delivery, store, newsroom, sender }: Looked):
     discordPart(connection),
     storePart(store),
     deliveryPart(() => delivery.health()),
-    libraryPart(() => newsroom.desk.shelf()),
+    libraryPart(() => newsroom.shelf()),
   ];
   return {
     examine: () => examine(parts),

@@ -1,20 +1,16 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import type { Front } from './answer.ts';
 import type { Clock } from './clock.ts';
 import { loadCommands } from './command-files.ts';
-import { createDarkroom } from './darkroom/darkroom.ts';
 import { createDelivery, type Delivery } from './delivery/scheduler.ts';
 import { startTick } from './delivery/tick.ts';
 import { type Bot, startBot } from './discord/bot.ts';
 import { createDeliverySender } from './discord/delivery-sender.ts';
 import { type HouseHealth, houseHealth } from './house-health.ts';
-import { digestDeskOver } from './newsroom/digest-desk-over.ts';
-import { createEditor } from './newsroom/editor.ts';
-import { type Newsroom, openNewsroom } from './newsroom/open-newsroom.ts';
 import type { Log } from './operate/log.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
+import { type NewsroomThread, startNewsroom } from './thread/start-newsroom.ts';
 
 const COMMANDS = fileURLToPath(new URL('../commands', import.meta.url));
 
@@ -27,8 +23,8 @@ export type HouseParts = {
   readonly store: Parameters<typeof openStore>[0];
   readonly clock: Clock;
   readonly log: Log;
-  /** Where an article can be read that nobody publishes on the web. */
-  readonly addressOf?: (articleId: string) => string | undefined;
+  /** Where an article can be read that nobody publishes on the web, without its id: `…/read`. */
+  readonly readAt?: string;
   /** Only the operator can help; `curable` says whether starting anew may. */
   readonly onFatal: (message: string, curable: boolean) => void;
   /** Calls off the start: the house comes back as far as it got, to be stopped. */
@@ -37,7 +33,7 @@ export type HouseParts = {
 
 /** Everything that answers and posts, up and connected. */
 export type House = {
-  readonly newsroom: Newsroom;
+  readonly newsroom: NewsroomThread;
   readonly bot: Bot;
   readonly delivery: Delivery;
   readonly store: Store;
@@ -53,34 +49,32 @@ export type House = {
  * @throws StoreUnavailable or StoreUnusable where there is nothing to remember by.
  */
 export async function openHouse(parts: HouseParts): Promise<House> {
-  const { token, api, contentDir, clock, log, addressOf = () => undefined } = parts;
+  const { token, api, contentDir, clock, log, readAt } = parts;
   const { onFatal, signal } = parts;
   const commands = await loadCommands(COMMANDS);
   const store = await openStore(parts.store);
 
   const sender = createDeliverySender({ token, api, clock, log });
-  const editor = createEditor({ newsroomView: () => newsroom.view(), store, clock });
-  const digests = digestDeskOver({
-    store,
-    clock,
-    newId: newSubscriptionId,
-    survey: sender.survey,
-    rights: sender.rights,
-    editor,
-    wake: () => delivery.wake(),
-  });
-  const newsroom = await openNewsroom({
+  const newsroom = await startNewsroom({
     folder: contentDir,
+    readAt,
+    store: parts.store,
     clock,
     log,
-    addressOf,
-    digests,
-    book: store,
-    picture: createDarkroom(log),
+    commands,
+    newReference: () => randomUUID().slice(0, 8),
+    report: (error, reference) => log.error({ error, reference }, 'An answer failed.'),
+    survey: sender.survey,
+    rights: sender.rights,
+    wake: () => delivery.wake(),
+    onDeath(error) {
+      log.fatal({ error }, 'The newsroom’s thread is dead: nothing can be answered or composed.');
+      onFatal(error.message, true);
+    },
   });
   const delivery = createDelivery({
     store,
-    editor,
+    editor: newsroom.editor,
     sender,
     clock,
     log,
@@ -91,18 +85,10 @@ export async function openHouse(parts: HouseParts): Promise<House> {
   });
   delivery.wake();
 
-  const front: Front = {
-    commands,
-    get desk() {
-      return newsroom.desk;
-    },
-    newReference: () => randomUUID().slice(0, 8),
-    report: (error, reference) => log.error({ error, reference }, 'An answer failed.'),
-  };
   const bot = await startBot({
     token,
     api,
-    front,
+    counter: newsroom,
     log,
     onFatal,
     ...(signal !== undefined && { signal }),
@@ -115,12 +101,8 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     health: houseHealth({ bot, delivery, store, newsroom, sender }),
     async stop() {
       await Promise.all([bot.stop(), delivery.stop()]);
-      await newsroom[Symbol.asyncDispose]();
+      await newsroom.stop();
       await store[Symbol.asyncDispose]();
     },
   };
 }
-
-/** Eight small letters and digits. The store refuses one that is taken, and that is not to be expected. */
-const newSubscriptionId = (): string =>
-  Array.from({ length: 8 }, () => randomInt(36).toString(36)).join('');

@@ -7,7 +7,6 @@ import { createLog } from './operate/log.ts';
 import { outliveReaders, stopSignal } from './operate/process-signals.ts';
 import { startPlayground } from './playground/server.ts';
 import { GUILD_ID } from './playground/world/cast.ts';
-import { readingPage } from './render/reading-page.ts';
 import { StoreUnusable } from './store/store.ts';
 
 /** Status for the supervisor: starting again may help, or (EX_CONFIG) it cannot. */
@@ -116,7 +115,7 @@ async function runPlayground({
     port: PORT,
     clock,
     token: 'playground.has.no-secret',
-    read: (path) => house && readArticle(path, house),
+    read: async (path) => house && readArticle(path, house),
     timeMachine: {
       now: () => clock.now(),
       moveTo(at) {
@@ -140,7 +139,7 @@ async function runPlayground({
     store: { dataDir: DATA_DIR, databaseUrl: undefined, file: 'playground.db' },
     clock,
     log,
-    addressOf: (id) => `${playground.url}/read/${id}`,
+    readAt: `${playground.url}/read`,
     signal: told,
     onFatal: (_, curable) => process.exit(curable ? FAILED : HOPELESS),
   });
@@ -158,9 +157,9 @@ async function runPlayground({
   };
 }
 
-function readArticle(path: string, { newsroom }: House) {
-  const article = newsroom.article(decodeURIComponent(path.replace(/^\/read\//, '')));
-  return article && { status: 200, html: readingPage(article) };
+async function readArticle(path: string, { newsroom }: House) {
+  const html = await newsroom.page(decodeURIComponent(path.replace(/^\/read\//, '')));
+  return html === undefined ? undefined : { status: 200, html };
 }
 
 /** A clock that was put forward before a restart stays so: what is remembered must not lie in the future. */

@@ -70,6 +70,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   lookup: ['command', 'render', 'errors'],
   'check-call': ['command', 'render', 'errors'],
   answer: ['lookup', 'check-call', 'command', 'desk', 'render', 'errors'],
+  line: [],
   operate: ['clock', 'config'],
   darkroom: ['search', 'operate'],
   discord: [
@@ -87,7 +88,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** They know everything and decide nothing, so the plan does not bind them. */
-const ROOTS = new Set(['main', 'house', 'house-health', 'cli']);
+const ROOTS = new Set(['main', 'house', 'house-health', 'thread', 'cli']);
 
 /** Rooms where the same input must always give the same output. */
 const PURE = [
@@ -116,6 +117,7 @@ const OWNERS: readonly (readonly [module: RegExp, owner: RegExp])[] = [
   [/^node:(?:http|https|net)$/, /^src\/playground\//],
   [/^prom-client$/, /^src\/operate\//],
   [/^@resvg\//, /^src\/darkroom\//],
+  [/^node:worker_threads$/, /^src\/thread\//],
 ];
 
 /** Syntax that `tsc` takes and Node does not run. */

@@ -1,7 +1,6 @@
-import { answer, audienceOf, suggest } from '../answer.ts';
-import type { Call, Front } from '../answer.ts';
+import { apology, audienceOf } from '../answer.ts';
+import type { Call, Counter } from '../answer.ts';
 import type { Reply } from '../command.ts';
-import { explain } from '../errors.ts';
 import { errorCard } from '../render/error-card.ts';
 import type { Outcome, Responder } from './responder.ts';
 import { settledWithin } from './timing.ts';
@@ -12,7 +11,7 @@ import type { Incoming } from './translate.ts';
 const DEFER_BY_MS = 2_000;
 
 /** Where answers come from, and how long they may take. */
-export type Attendance = { readonly front: Front; readonly timing: Timing };
+export type Attendance = { readonly counter: Counter; readonly timing: Timing };
 
 /** Sees to one interaction: it gets the answer that its kind can have. */
 export async function attend(
@@ -23,11 +22,11 @@ export async function attend(
 ): Promise<Outcome> {
   if (incoming.kind === 'call') return attendCall(incoming.call, ageMs, responder, by);
   if (incoming.kind === 'inquiry') {
-    return responder.suggest(await suggest(incoming.inquiry, by.front));
+    return responder.suggest(await by.counter.suggest(incoming.inquiry));
   }
   return incoming.typing
     ? responder.suggest([])
-    : responder.reply(NOT_UNDERSTOOD, apologyFrom(by.front));
+    : responder.reply(NOT_UNDERSTOOD, apologyFrom(by.counter));
 }
 
 /** Answers in one call where the answer is there soon, and asks Discord to wait where it is not. */
@@ -35,14 +34,14 @@ async function attendCall(
   call: Call,
   ageMs: number,
   responder: Responder,
-  { front, timing }: Attendance,
+  { counter, timing }: Attendance,
 ): Promise<Outcome> {
-  const answering = answer(call, front);
+  const answering = counter.answer(call);
   const waitMs = Math.max(0, Math.min(timing.deferAfterMs, DEFER_BY_MS - ageMs));
   if (!(await settledWithin(answering, waitMs, timing.after))) {
-    await responder.defer(audienceOf(call, front));
+    await responder.defer(audienceOf(call, counter));
   }
-  return responder.reply(await answering, apologyFrom(front));
+  return responder.reply(await answering, apologyFrom(counter));
 }
 
 const NOT_UNDERSTOOD: Reply = {
@@ -55,10 +54,7 @@ const NOT_UNDERSTOOD: Reply = {
 };
 
 /** For the caller, where Discord refused the answer itself: that is a fault of ours. */
-function apologyFrom(front: Front): (refusal: unknown) => Reply {
-  return (refusal) => {
-    const { parts, reference } = explain(refusal, () => front.newReference());
-    if (reference !== undefined) front.report(refusal, reference);
-    return { to: 'caller', message: errorCard(parts) };
-  };
-}
+const apologyFrom =
+  (counter: Counter) =>
+  (refusal: unknown): Reply =>
+    apology(refusal, counter);

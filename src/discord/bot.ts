@@ -1,4 +1,4 @@
-import type { Front } from '../answer.ts';
+import type { Counter } from '../answer.ts';
 import type { Log } from '../operate/log.ts';
 import { followDiscordClock } from './age.ts';
 import { commandJson } from './command-json.ts';
@@ -25,7 +25,7 @@ export type BotParts = {
   /** Where Discord's HTTP API is, without a version: `https://discord.com/api`. */
   readonly api: string;
   /** The commands stand ready in it: they are registered, and calls may come at once. */
-  readonly front: Front;
+  readonly counter: Counter;
   readonly log: Log;
   /**
    * Told once when only the operator can help, in words for them. The process
@@ -67,7 +67,7 @@ const CLOSE_WITHIN_MS = 1_000;
  * `onFatal`, and the bot that comes back then is not ready and never will be.
  */
 export async function startBot(parts: BotParts): Promise<Bot> {
-  const { api, front, log, timing = DISCORD_TIMING } = parts;
+  const { api, counter, log, timing = DISCORD_TIMING } = parts;
   const counts = zeroCounts();
   const over = new AbortController();
   const fatal = (message: string, curable = false) => {
@@ -81,11 +81,11 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const http: Http = (request) => connection.http(request);
   let us: string | undefined;
   const { ageOf } = discordClock;
-  const intake = createIntake({ front, http, log, counts, timing, ageOf, us: () => us });
+  const intake = createIntake({ counter, http, log, counts, timing, ageOf, us: () => us });
   let registering: Promise<void> | undefined;
   const register = (applicationId: string) => {
     us = applicationId;
-    const wanted = [...front.commands.values()].map(commandJson);
+    const wanted = [...counter.commands.values()].map(commandJson);
     registering ??= keepRegistered(applicationId, wanted, http, log, retryBy(timing, over.signal));
   };
   const refused = countRefused();

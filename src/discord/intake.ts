@@ -1,4 +1,4 @@
-import type { Front } from '../answer.ts';
+import type { Counter } from '../answer.ts';
 import type { Log } from '../operate/log.ts';
 import { TOO_OLD_MS } from './age.ts';
 import { attend } from './attend.ts';
@@ -16,7 +16,7 @@ const REMEMBERED = 1_000;
 
 /** What the intake stands on. */
 export type IntakeParts = {
-  readonly front: Front;
+  readonly counter: Counter;
   readonly http: Http;
   readonly log: Log;
   readonly counts: Counts;

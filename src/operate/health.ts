@@ -86,10 +86,10 @@ export const deliveryPart = (
 });
 
 /** What there is to answer from. */
-export const libraryPart = (state: () => { readonly articles: number }): Part => ({
+export const libraryPart = (shelf: () => Promise<{ readonly articles: number }>): Part => ({
   name: 'library',
   async look() {
-    const { articles } = state();
+    const { articles } = await shelf();
     return articles > 0
       ? { ok: true, detail: `Articles: ${articles}.` }
       : { ok: false, detail: 'There is no article to answer from. Is CONTENT_DIR right?' };

@@ -13,7 +13,7 @@ import { isLocal } from './local-only.ts';
 import { attachedFiles } from './page-api/attached-files.ts';
 import { pageApi } from './page-api/page-api.ts';
 import type { Scene } from './page-api/page-events.ts';
-import { pageFiles, type ReadingPage } from './page-api/page-files.ts';
+import { pageFiles, type ReadPage } from './page-api/page-files.ts';
 import type { People } from './people/people.ts';
 
 type Bound = { Bindings: HttpBindings };
@@ -26,7 +26,7 @@ type Pieces = {
   readonly serving: Serving;
   readonly closing: AbortSignal;
   readonly pageDir: string;
-  readonly read: (path: string) => ReadingPage | undefined;
+  readonly read: ReadPage;
 };
 
 /** Everything that the playground answers over HTTP: Discord's API, the page and the page's API. */

@@ -13,7 +13,7 @@ import { createInteractions } from './interactions/interactions.ts';
 import { openServer } from './listening.ts';
 import { markdownReader } from './markdown.ts';
 import { createClockDesk } from './page-api/clock-desk.ts';
-import type { ReadingPage } from './page-api/page-files.ts';
+import type { ReadPage } from './page-api/page-files.ts';
 import { type DrivenPerson, drivePerson } from './people/driven-person.ts';
 import { createPeople } from './people/people.ts';
 import { isSeenBy, shown } from './people/shown-message.ts';
@@ -39,8 +39,7 @@ export type PlaygroundSetup = {
   readonly token: string;
   /** Where the page's files lie; its own folder unless a test says otherwise. */
   readonly pageDir?: string;
-  /** The pages below `/read/`, by their whole path; `undefined` where there is none. */
-  readonly read?: (path: string) => ReadingPage | undefined;
+  readonly read?: ReadPage;
   /** Told of faults in the playground itself. */
   readonly log?: (error: unknown) => void;
   /** The machine's own, unless a test lets time pass by itself. */
@@ -99,7 +98,7 @@ export async function startPlayground(setup: PlaygroundSetup): Promise<Playgroun
     ...inside,
     closing: closing.signal,
     pageDir: setup.pageDir ?? PAGE_DIR,
-    read: setup.read ?? (() => undefined),
+    read: setup.read ?? (async () => undefined),
   });
   parts.gateway.attach(server.http);
   server.serve(app);

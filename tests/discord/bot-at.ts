@@ -3,7 +3,7 @@ import { startBot } from '../../src/discord/bot.ts';
 import type { Bot, BotParts } from '../../src/discord/bot.ts';
 import { DISCORD_TIMING } from '../../src/discord/timing.ts';
 import type { Timing } from '../../src/discord/timing.ts';
-import { echo, frontOf, keptLog } from './front.ts';
+import { echo, counterOf, keptLog } from './front.ts';
 import type { StandIn } from './stand-in.ts';
 
 const TOKEN = 'a.test.token';
@@ -15,19 +15,19 @@ export type Started = AsyncDisposable & {
   readonly lines: string[];
 };
 
-type Setting = Partial<Timing> & Partial<Pick<BotParts, 'front' | 'signal'>>;
+type Setting = Partial<Timing> & Partial<Pick<BotParts, 'counter' | 'signal'>>;
 
 /** A bot at the stand-in, through the real discord.js. */
 export async function botAt(
   { api }: StandIn,
-  { front = frontOf(echo), signal, ...timing }: Setting = {},
+  { counter = counterOf(echo), signal, ...timing }: Setting = {},
 ): Promise<Started> {
   const fatal: string[] = [];
   const log = keptLog();
   const bot = await startBot({
     token: TOKEN,
     api,
-    front,
+    counter,
     log,
     onFatal: (message) => fatal.push(message),
     timing: { ...DISCORD_TIMING, ...timing },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { botAt, callbacks, eventually, say } from './bot-at.ts';
-import { frontOf, waitingCommand } from './front.ts';
+import { counterOf, waitingCommand } from './front.ts';
 import { command, ofType, press, typing } from './interactions.ts';
 import { idAt, startStandIn } from './stand-in.ts';
 import type { Rule, StandIn } from './stand-in.ts';
@@ -61,7 +61,7 @@ test('a slow answer is deferred first and fills what was deferred', async () => 
   const { promise, resolve } = Promise.withResolvers<void>();
   await using discord = await startStandIn();
   await using _ = await botAt(discord, {
-    front: frontOf(waitingCommand(promise)),
+    counter: counterOf(waitingCommand(promise)),
     deferAfterMs: 10,
   });
 
@@ -228,7 +228,7 @@ test('a bot that is told to stop gives the answers in hand first', async () => {
   const { promise, resolve } = Promise.withResolvers<void>();
   await using discord = await startStandIn();
   await using started = await botAt(discord, {
-    front: frontOf(waitingCommand(promise)),
+    counter: counterOf(waitingCommand(promise)),
     deferAfterMs: 5,
   });
   discord.dispatch('INTERACTION_CREATE', command('wait'));
@@ -246,7 +246,7 @@ test('a bot that is told to stop gives the answers in hand first', async () => {
 test('an answer that never comes does not keep the bot from stopping', async () => {
   await using discord = await startStandIn();
   await using started = await botAt(discord, {
-    front: frontOf(waitingCommand(new Promise(() => {}))),
+    counter: counterOf(waitingCommand(new Promise(() => {}))),
     deferAfterMs: 5,
     stopWithinMs: 50,
   });

@@ -1,4 +1,4 @@
-import type { Front } from '../../src/answer.ts';
+import { type Counter, counterOver } from '../../src/answer.ts';
 import { defineCommand } from '../../src/command.ts';
 import type { Command, Reply } from '../../src/command.ts';
 import type { Log } from '../../src/operate/log.ts';
@@ -56,17 +56,19 @@ export function waitingCommand(until: Promise<unknown>): Command {
 
 const emptyDesk = await deskWith([]);
 
-/** A front of these commands, and what it was told went wrong. */
-export function frontOf(...commands: readonly Command[]): Front & { readonly reports: string[] } {
+/** A counter of these commands, and what it was told went wrong. */
+export function counterOf(
+  ...commands: readonly Command[]
+): Counter & { readonly reports: string[] } {
   const reports: string[] = [];
-  return {
+  const counter = counterOver({
     commands: new Map(commands.map((command) => [command.name, command])),
     // The commands of these tests ask nothing of it.
     desk: emptyDesk,
     newReference: () => 'ref-1',
     report: (error, reference) => void reports.push(`${reference}: ${String(error)}`),
-    reports,
-  };
+  });
+  return { ...counter, reports };
 }
 
 /** A log that keeps its lines as `level message`. */

@@ -5,11 +5,11 @@ import type { Request } from '../../src/discord/http.ts';
 import { createIntake } from '../../src/discord/intake.ts';
 import type { Intake } from '../../src/discord/intake.ts';
 import { DISCORD_TIMING } from '../../src/discord/timing.ts';
-import { echo, frontOf, keptLog, waitingCommand } from './front.ts';
+import { echo, counterOf, keptLog, waitingCommand } from './front.ts';
 import { command, ofType, press, typing } from './interactions.ts';
 
 type Setting = {
-  readonly front?: ReturnType<typeof frontOf>;
+  readonly counter?: ReturnType<typeof counterOf>;
   readonly ageMs?: number;
   readonly refuse?: (request: Request) => Error | undefined;
 };
@@ -24,7 +24,7 @@ type Set = {
 };
 
 /** An intake whose Discord answers as the test says, and whose timers the test holds. */
-function intakeWith({ front = frontOf(echo), ageMs = 0, refuse }: Setting = {}): Set {
+function intakeWith({ counter = counterOf(echo), ageMs = 0, refuse }: Setting = {}): Set {
   const calls: string[] = [];
   const timers = new Map<number, () => void>();
   const counts = zeroCounts();
@@ -41,7 +41,7 @@ function intakeWith({ front = frontOf(echo), ageMs = 0, refuse }: Setting = {}):
   };
   const timing = { ...DISCORD_TIMING, after };
   const answers = { ageOf: () => ageMs, us: () => undefined };
-  const intake = createIntake({ front, http, log, counts, timing, ...answers });
+  const intake = createIntake({ counter, http, log, counts, timing, ...answers });
   return { intake, calls, counts, lines: log.lines, timers };
 }
 
@@ -66,7 +66,10 @@ test.each([
   [2_400, 0],
 ])('an interaction that is %i ms old is deferred after %i ms', async (ageMs, waitMs) => {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const { intake, calls, timers } = intakeWith({ front: frontOf(waitingCommand(promise)), ageMs });
+  const { intake, calls, timers } = intakeWith({
+    counter: counterOf(waitingCommand(promise)),
+    ageMs,
+  });
 
   intake.take(command('wait'));
   timers.get(waitMs)?.();
@@ -101,16 +104,16 @@ test('the same one is answered once, however often it comes', async () => {
 
 test('an answer that Discord refuses is found in the log under the reference that the reader gets', async () => {
   const refused = Object.assign(new Error('Invalid Form Body'), { status: 400, code: 50_035 });
-  const front = frontOf(echo);
+  const counter = counterOf(echo);
   const { intake, calls, counts } = intakeWith({
-    front,
+    counter,
     refuse: ({ body }) => (JSON.stringify(body).includes('hello') ? refused : undefined),
   });
 
   intake.take(command('echo', say('hello')));
   await intake.close();
 
-  expect(front.reports).toEqual(['ref-1: Error: Invalid Form Body']);
+  expect(counter.reports).toEqual(['ref-1: Error: Invalid Form Body']);
   expect(calls[1]).toContain('ref');
   expect(counts.failed).toBe(1);
 });

@@ -11,7 +11,7 @@ import type { Playground } from '../../src/playground/server.ts';
 import { EARLY_READERS } from '../../src/playground/world/cast.ts';
 import { button, message, row, text } from '../../src/render/blocks.ts';
 import { customId } from '../../src/render/custom-id.ts';
-import { frontOf, keptLog } from '../discord/front.ts';
+import { counterOf, keptLog } from '../discord/front.ts';
 import { call, opened } from '../playground/opened.ts';
 import { readIn } from './opened-house.ts';
 
@@ -80,7 +80,7 @@ async function started(...commands: readonly Command[]): Promise<Bot> {
   const opening = await startBot({
     token: playground.token,
     api: playground.apiUrl,
-    front: frontOf(...commands),
+    counter: counterOf(...commands),
     log: keptLog(),
     onFatal: (words) => {
       throw new Error(words);

@@ -6,7 +6,7 @@ import { invalid } from '../../src/errors.ts';
 import type { Playground } from '../../src/playground/server.ts';
 import { button, message, row, text } from '../../src/render/blocks.ts';
 import { customId } from '../../src/render/custom-id.ts';
-import { frontOf, keptLog } from '../discord/front.ts';
+import { counterOf, keptLog } from '../discord/front.ts';
 import { opened } from '../playground/opened.ts';
 import { readIn } from './opened-house.ts';
 
@@ -53,7 +53,7 @@ beforeEach(async () => {
   const bot = await startBot({
     token: playground.token,
     api: playground.apiUrl,
-    front: frontOf(slow),
+    counter: counterOf(slow),
     log: keptLog(),
     onFatal: (words) => {
       throw new Error(words);

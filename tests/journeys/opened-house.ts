@@ -19,7 +19,7 @@ export async function openedHouse(
     store: { dataDir: await temporaryFolder(), databaseUrl: undefined, file: 'playground.db' },
     clock: systemClock,
     log: createLog({ level: 'silent', output: { write: () => {} } }),
-    addressOf: (id) => `${playground.url}/read/${id}`,
+    readAt: `${playground.url}/read`,
     onFatal: (message) => {
       throw new Error(message);
     },

@@ -16,7 +16,7 @@ const allWell = [
   discordPart(() => CONNECTED),
   storePart(kept),
   deliveryPart(() => DELIVERING),
-  libraryPart(() => ({ articles: 7 })),
+  libraryPart(async () => ({ articles: 7 })),
 ];
 
 /** The only check of a part. */
@@ -36,7 +36,7 @@ test('a bot is well where each of its parts is, and says how', async () => {
 
 describe('a part that is not well', () => {
   test('makes the whole not well, and leaves the others as they are', async () => {
-    const health = await examine([...allWell, libraryPart(() => ({ articles: 0 }))]);
+    const health = await examine([...allWell, libraryPart(async () => ({ articles: 0 }))]);
 
     expect(health.ok).toBe(false);
     expect(health.checks.map(({ ok }) => ok)).toEqual([true, true, true, true, false]);
@@ -70,7 +70,7 @@ describe('a part that is not well', () => {
   });
 
   test('is a library without articles', async () => {
-    expect(await checkOf(libraryPart(() => ({ articles: 0 })))).toMatchObject({
+    expect(await checkOf(libraryPart(async () => ({ articles: 0 })))).toMatchObject({
       ok: false,
       detail: expect.stringContaining('CONTENT_DIR'),
     });

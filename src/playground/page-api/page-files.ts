@@ -13,13 +13,16 @@ const CONTENT_TYPE: Readonly<Record<string, string>> = {
 };
 
 /** A page of the library that a person can read, made elsewhere. */
-export type ReadingPage = { readonly status: number; readonly html: string };
+type ReadingPage = { readonly status: number; readonly html: string };
+
+/** Gives the pages below `/read/`, by their whole path; `undefined` where there is none. */
+export type ReadPage = (path: string) => Promise<ReadingPage | undefined>;
 
 /**
  * The page, its files below `/page/` and its libraries below `/vendor/`; what
  * there is to read below `/read/`. Nothing else of the disk is in reach.
  */
-export function pageFiles(pageDir: string, read: (path: string) => ReadingPage | undefined): Hono {
+export function pageFiles(pageDir: string, read: ReadPage): Hono {
   const app = new Hono();
 
   app.get('/', async (c) => {
@@ -45,9 +48,9 @@ export function pageFiles(pageDir: string, read: (path: string) => ReadingPage |
     });
   });
 
-  app.get('/read/*', (c) => {
+  app.get('/read/*', async (c) => {
     const { pathname } = new URL(c.req.url);
-    const page = isDecodable(pathname) ? read(pathname) : undefined;
+    const page = isDecodable(pathname) ? await read(pathname) : undefined;
     if (page === undefined) return c.notFound();
     return new Response(page.html, {
       status: page.status,

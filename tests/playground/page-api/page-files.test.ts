@@ -47,7 +47,7 @@ test.each([
 
 test('what there is to read is shown, without any script', async () => {
   const playground = await opened({
-    read: (path) =>
+    read: async (path) =>
       path === '/read/trade/ports' ? { status: 200, html: '<p>Ports</p>' } : undefined,
   });
 

@@ -46,7 +46,7 @@ test.each([
 });
 
 test('a file of the page is served from its own folder alone', async () => {
-  const app = pageFiles(new URL('../page', import.meta.url).pathname, () => undefined);
+  const app = pageFiles(new URL('../page', import.meta.url).pathname, async () => undefined);
 
   const foreign = await app.request('/page/mark.svg');
 

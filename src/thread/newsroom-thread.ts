@@ -1,0 +1,118 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
+import { answer, type Front, suggest } from '../answer.ts';
+import { movableClock, systemClock } from '../clock.ts';
+import { loadCommands } from '../command-files.ts';
+import { createDarkroom } from '../darkroom/darkroom.ts';
+import { type Line, openLine } from '../line/line.ts';
+import { digestDeskOver } from '../newsroom/digest-desk-over.ts';
+import { createEditor, type DigestEditor } from '../newsroom/editor.ts';
+import { type Newsroom, openNewsroom } from '../newsroom/open-newsroom.ts';
+import { readingPage } from '../render/reading-page.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Store } from '../store/store.ts';
+import { logOver } from './log-over.ts';
+import {
+  type HouseService,
+  KINDS,
+  type NewsroomService,
+  type NewsroomSettings,
+} from './services.ts';
+
+/**
+ * The newsroom's own thread: articles, index, commands and composing. However large the library and
+ * however long an answer takes, the main thread goes on hearing Discord.
+ */
+if (parentPort === null) throw new Error('This file is started as a thread, by start-newsroom.ts.');
+
+const COMMANDS = fileURLToPath(new URL('../../commands', import.meta.url));
+
+/** As the main thread's shows: that one may have been put forward. */
+const clock = movableClock(systemClock);
+
+type Open = {
+  readonly store: Store;
+  readonly newsroom: Newsroom;
+  readonly editor: DigestEditor;
+  readonly front: Front;
+};
+
+const service: NewsroomService = {
+  async opened(now) {
+    clock.moveTo(now);
+    await open;
+  },
+  async answer(call, now) {
+    clock.moveTo(now);
+    return answer(call, (await open).front);
+  },
+  async suggest(inquiry, now) {
+    clock.moveTo(now);
+    return suggest(inquiry, (await open).front);
+  },
+  async compose(edition, subscription, now) {
+    clock.moveTo(now);
+    return (await open).editor.compose(edition, subscription, now);
+  },
+  shelf: async () => (await open).newsroom.desk.shelf(),
+  async page(articleId) {
+    const article = (await open).newsroom.article(articleId);
+    return article && readingPage(article);
+  },
+  async refresh(now) {
+    clock.moveTo(now);
+    await (await open).newsroom.refresh();
+  },
+  async close() {
+    const { newsroom, store } = await open;
+    await newsroom[Symbol.asyncDispose]();
+    await store[Symbol.asyncDispose]();
+  },
+};
+
+const house = openLine<HouseService>(parentPort, service, KINDS);
+const open = openHere(workerData, house);
+// Whoever asks is told; nobody may have asked yet.
+open.catch(() => {});
+
+async function openHere(
+  { folder, readAt, store: where }: NewsroomSettings,
+  line: Line<HouseService>,
+): Promise<Open> {
+  const log = logOver(line);
+  const store = await openStore(where);
+  const editor = createEditor({ newsroomView: () => newsroom.view(), store, clock });
+  const digests = digestDeskOver({
+    store,
+    clock,
+    newId: newSubscriptionId,
+    survey: (channelId, ask) => line.ask('survey', channelId, ask),
+    rights: (member, channelIds, maxAgeMs) => line.ask('rights', member, channelIds, maxAgeMs),
+    editor,
+    wake: () => void line.ask('wake'),
+  });
+  const newsroom = await openNewsroom({
+    folder,
+    clock,
+    log,
+    addressOf: (id) => (readAt === undefined ? undefined : `${readAt}/${id}`),
+    digests,
+    book: store,
+    picture: createDarkroom(log),
+  });
+  const front: Front = {
+    commands: await loadCommands(COMMANDS),
+    get desk() {
+      return newsroom.desk;
+    },
+    newReference: () => randomUUID().slice(0, 8),
+    report: (error, reference) => log.error({ error, reference }, 'An answer failed.'),
+  };
+  return { store, newsroom, editor, front };
+}
+
+/** Eight small letters and digits. The store refuses one that is taken, and that is not to be expected. */
+function newSubscriptionId(): string {
+  return Array.from({ length: 8 }, () => randomInt(36).toString(36)).join('');
+}
