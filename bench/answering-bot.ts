@@ -1,11 +1,8 @@
 import { Client } from 'discord.js';
-import { type Command, isFamily, isMenu, type SlashCommand } from '../src/command.ts';
-import { counterOver } from '../src/answer.ts';
-import { systemClock } from '../src/clock.ts';
-import { loadCommands } from '../src/command-files.ts';
+import type { Counter } from '../src/answer.ts';
 import { startBot } from '../src/discord/bot.ts';
-import { openNewsroom } from '../src/newsroom/open-newsroom.ts';
 import { createLog } from '../src/operate/log.ts';
+import { newsroomAlone } from './newsroom-alone.ts';
 
 /**
  * A bot in a process of its own, to be measured from outside: `dateline`, or the baseline `guide`,
@@ -16,7 +13,7 @@ import { createLog } from '../src/operate/log.ts';
 const [kind, api = '', token = '', contentDir = ''] = process.argv.slice(2);
 const log = createLog({ level: 'error', output: process.stderr });
 
-/** How long our own part of each answer took, in milliseconds: from values to message. */
+/** How long our own part of each answer took, in milliseconds: from call to reply. */
 const own: number[] = [];
 
 if (kind === 'guide') await runGuide();
@@ -27,38 +24,22 @@ process.on('message', (message) => {
 });
 
 async function runDateline(): Promise<void> {
-  const commands = await loadCommands(`${import.meta.dirname}/../commands`);
-  const newsroom = await openNewsroom({
-    folder: contentDir,
-    clock: systemClock,
-    log,
-    addressOf: (id) => `http://127.0.0.1/read/${id}`,
-  });
-  const counter = counterOver({
-    commands: new Map([...commands].map(([name, command]) => [name, timed(command)])),
-    desk: newsroom.desk,
-    newReference: () => 'bench',
-    report: (error: unknown) => log.error({ error }, 'An answer failed.'),
-  });
+  const newsroom = await newsroomAlone(contentDir, log);
+  const counter: Counter = { ...newsroom, answer: timed(newsroom.answer) };
   const bot = await startBot({ token, api, counter, log, onFatal: () => process.exit(1) });
   await bot.registered;
 }
 
-/** A family's subcommands and the menus are as they are: the measurement calls readers' commands alone. */
-function timed(command: Command): Command {
-  if (isFamily(command) || isMenu(command)) return command;
-  const slashed: SlashCommand = {
-    ...command,
-    async run(values, desk, asker) {
-      const started = performance.now();
-      try {
-        return await command.run(values, desk, asker);
-      } finally {
-        own.push(performance.now() - started);
-      }
-    },
+/** The way to the newsroom's thread and back is ours. */
+function timed(answer: Counter['answer']): Counter['answer'] {
+  return async (call) => {
+    const started = performance.now();
+    try {
+      return await answer(call);
+    } finally {
+      own.push(performance.now() - started);
+    }
   };
-  return slashed;
 }
 
 async function runGuide(): Promise<void> {

@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Client, Routes } from 'discord.js';
-import { counterOver } from '../src/answer.ts';
 import { systemClock } from '../src/clock.ts';
-import { loadCommands } from '../src/command-files.ts';
 import { createDelivery } from '../src/delivery/scheduler.ts';
 import { startBot } from '../src/discord/bot.ts';
 import { createDeliverySender } from '../src/discord/delivery-sender.ts';
-import { openNewsroom } from '../src/newsroom/open-newsroom.ts';
 import { createLog } from '../src/operate/log.ts';
 import { button, message, row, text } from '../src/render/blocks.ts';
 import { editionMark } from '../src/render/edition-mark.ts';
 import { openStore } from '../src/store/open-store.ts';
+import { newsroomAlone } from './newsroom-alone.ts';
 
 /**
  * A bot in a process of its own that answers readers and, once it is told `go`, posts to many
@@ -39,14 +37,7 @@ process.send?.({ ready: true });
 async function dateline(): Promise<() => void> {
   const store = await openStore({ dataDir, databaseUrl: undefined, file: 'dateline.db' });
   const clock = systemClock;
-  const folder = `${import.meta.dirname}/../content`;
-  const newsroom = await openNewsroom({ folder, clock, log, addressOf: () => undefined });
-  const counter = counterOver({
-    commands: await loadCommands(`${import.meta.dirname}/../commands`),
-    desk: newsroom.desk,
-    newReference: () => 'bench',
-    report: (error: unknown) => log.error({ error }, 'An answer failed.'),
-  });
+  const counter = await newsroomAlone(`${import.meta.dirname}/../content`, log);
   const bot = await startBot({ token, api, counter, log, onFatal });
   await bot.registered;
   return () => {
