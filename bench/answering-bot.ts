@@ -25,7 +25,7 @@ process.on('message', (message) => {
 
 async function runDateline(): Promise<void> {
   const newsroom = await newsroomAlone(contentDir, log);
-  const counter: Counter = { ...newsroom, answer: timed(newsroom.answer) };
+  const counter: Counter = { ...newsroom, answer: timed((call) => newsroom.answer(call)) };
   const bot = await startBot({ token, api, counter, log, onFatal: () => process.exit(1) });
   await bot.registered;
 }
