@@ -17,6 +17,7 @@ const APART = [
 export default defineConfig({
   test: {
     testTimeout: 20_000,
+    hookTimeout: 20_000,
     // By itself, vitest would leave one of two cores unused.
     maxWorkers: 2,
     projects: [
@@ -25,6 +26,8 @@ export default defineConfig({
         test: {
           name: 'apart',
           include: APART,
+          // This ends only what hangs: programs that start beside others take their time.
+          testTimeout: 60_000,
           // Costs nothing until a test asks for PostgreSQL.
           globalSetup: ['tests/store/postgres-door.ts'],
         },
