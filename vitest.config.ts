@@ -1,25 +1,46 @@
 import { defineConfig } from 'vitest/config';
-import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Minutes of waiting for processes that were killed: begun last, everything else would wait for them. */
-const BEGUN_FIRST = /\/tests\/chaos\.test\.ts$/;
+/** Files that start programs of their own, or tell their process that its clock stands still. */
+const APART = [
+  'tests/chaos.test.ts',
+  'tests/{bin,cli,journeys,store}/**/*.test.ts',
+  'tests/delivery/tick.test.ts',
+  'tests/ingest/watch-folder.test.ts',
+  'tests/newsroom/member-rights.test.ts',
+];
 
-const isFirst = ({ moduleId }: TestSpecification) => Number(BEGUN_FIRST.test(moduleId));
-
-class LongWaitsFirst extends BaseSequencer {
-  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    // oxlint-disable-next-line unicorn/no-array-sort -- the usual order is a method of that name.
-    const usual = await super.sort(files);
-    return usual.toSorted((a, b) => isFirst(b) - isFirst(a));
-  }
-}
-
+/**
+ * A process of its own, and reading all of the source anew in it, costs most test files more than
+ * their tests. So files share processes, other than those named above. These come first, as vitest
+ * begins projects in the order of their names: what waits long does so while others work.
+ */
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
     testTimeout: 20_000,
-    // Costs nothing until a test asks for PostgreSQL.
-    globalSetup: ['tests/store/postgres-door.ts'],
-    sequence: { sequencer: LongWaitsFirst },
+    hookTimeout: 20_000,
+    // By itself, vitest would leave one of two cores unused.
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'apart',
+          include: APART,
+          // This ends only what hangs: programs that start beside others take their time.
+          testTimeout: 60_000,
+          // Costs nothing until a test asks for PostgreSQL.
+          globalSetup: ['tests/store/postgres-door.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['tests/**/*.test.ts'],
+          exclude: APART,
+          isolate: false,
+        },
+      },
+    ],
   },
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { attribute } from '../../src/article/attribution.ts';
+import { startCpuTime } from '../cpu-time.ts';
 
 test('whatever stands in a paragraph, parts are in order and begin with a mark', () => {
   const piece = fc.constantFrom(
@@ -51,14 +52,14 @@ test('a hostile paragraph of 100,000 characters costs little', () => {
     'according to ',
     '“a b,” he said. Ana Ruiz left. ',
   ];
-  const began = performance.now();
+  const spentMs = startCpuTime();
 
   const counts = pieces.map(
     (piece) => attribute([[piece.repeat(100_000 / piece.length)]]).flat().length,
   );
 
   expect(counts).toHaveLength(pieces.length);
-  expect(performance.now() - began).toBeLessThan(9_000);
+  expect(spentMs()).toBeLessThan(9_000);
 });
 
 test('a family of thousands costs no more than a small one', () => {
@@ -66,12 +67,12 @@ test('a family of thousands costs no more than a small one', () => {
     { length: 10_000 },
     (_, n) => `Ana${n} Ruiz came. “So be it,” Ruiz said.`,
   );
-  const began = performance.now();
+  const spentMs = startCpuTime();
 
   const speakers = attribute([paragraphs])
     .flat()
     .map(({ speaker }) => speaker);
 
   expect(new Set(speakers)).toEqual(new Set(['Ruiz']));
-  expect(performance.now() - began).toBeLessThan(5_000);
+  expect(spentMs()).toBeLessThan(5_000);
 });

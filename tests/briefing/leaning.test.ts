@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { leaning } from '../../src/briefing/leaning.ts';
+import { startCpuTime } from '../cpu-time.ts';
 import { articleOf } from '../article.ts';
 
 const article = articleOf({
@@ -38,8 +39,8 @@ test('nothing leans more than wholly', () => {
 });
 
 test('a long hostile sentence is read in a moment', () => {
-  const started = performance.now();
+  const spentMs = startCpuTime();
   leaning('the final '.repeat(20_000), article);
 
-  expect(performance.now() - started).toBeLessThan(1_000);
+  expect(spentMs()).toBeLessThan(1_000);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answer, type Call } from '../../src/answer.ts';
 import { readLibrary } from '../../src/ingest/library.ts';
+import { startCpuTime } from '../cpu-time.ts';
 import { robin } from '../asker.ts';
 import { articleOf } from '../article.ts';
 import { deskWith } from '../desk.ts';
@@ -108,10 +109,10 @@ test.each([
   ['marks', '<a“(*'.repeat(800)],
   ['spaces', `ferry${' '.repeat(3_990)}x`],
 ])('four thousand characters of %s are answered within a moment', async (_, text) => {
-  const started = performance.now();
+  const spentMs = startCpuTime();
   await briefThis(text.slice(0, 4_000));
 
-  expect(performance.now() - started).toBeLessThan(1_000);
+  expect(spentMs()).toBeLessThan(1_000);
 });
 
 const shipped = await readLibrary('content');

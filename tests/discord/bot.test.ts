@@ -216,12 +216,13 @@ test('a connection whose heartbeats nobody acknowledges ends the bot', async () 
 test('a connection whose heartbeats are acknowledged stays', async () => {
   await using discord = await startStandIn({ heartbeatMs: 40 });
 
-  await using started = await botAt(discord, { silentAfterMs: 400, lookEveryMs: 20 });
+  // A busy machine holds a process up for longer than some heartbeats.
+  await using started = await botAt(discord, { silentAfterMs: 1_500, lookEveryMs: 20 });
   const startedAt = performance.now();
-  await eventually(() => expect(performance.now() - startedAt).toBeGreaterThan(800));
+  await eventually(() => expect(performance.now() - startedAt).toBeGreaterThan(2_000));
 
   expect(started.fatal).toEqual([]);
-  expect(started.bot.health().lastAckMs).toBeLessThan(400);
+  expect(started.bot.health().lastAckMs).toBeLessThan(1_500);
 });
 
 test('a bot that is told to stop gives the answers in hand first', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readQuestion } from '../../src/newsroom/questions.ts';
+import { startCpuTime } from '../cpu-time.ts';
 
 const NOBODY = { speaker: undefined, publisher: undefined, period: undefined };
 const between = (from: string, to: string) => ({ from: new Date(from), to: new Date(to) });
@@ -47,9 +48,9 @@ test.each(['ferries', 'what ferries cost', 'bridge 12', 'in the harbour', 'Say i
 );
 
 test('a long hostile question is read in a moment', () => {
-  const started = performance.now();
+  const spentMs = startCpuTime();
   readQuestion(`what did ${'say about '.repeat(5_000)}`);
   readQuestion(`${'in 2 '.repeat(5_000)}2025`);
 
-  expect(performance.now() - started).toBeLessThan(1_000);
+  expect(spentMs()).toBeLessThan(1_000);
 });

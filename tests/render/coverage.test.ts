@@ -5,6 +5,7 @@ import { coverageCard } from '../../src/render/coverage-card.ts';
 import { COLOURS, coveragePicture } from '../../src/render/coverage-picture.ts';
 import { coverageAltText } from '../../src/render/coverage-words.ts';
 import { refusals, textsOf } from './accepted.ts';
+import { anyText } from '../any-text.ts';
 
 const day = (iso: string) => new Date(`${iso}T00:00:00Z`);
 const months: Coverage = {
@@ -92,7 +93,7 @@ test('without a picture the words stand alone', () => {
 test('hostile names stay text, and Discord takes the card', () => {
   const names = fc.oneof(
     fc.string({ maxLength: 300 }),
-    fc.string({ unit: 'binary', maxLength: 300 }),
+    anyText(300),
     fc.constantFrom(
       '</text><script>alert(1)</script>',
       '"><image href="file:///etc/passwd"/>',

@@ -13,6 +13,7 @@ import type {
 } from '../../src/subscription/subscription.ts';
 import type { LeftOut } from '../../src/render/left-out.ts';
 import type { Finding, Need, Survey, Taking, Unsurveyed } from '../../src/subscription/survey.ts';
+import { anyText } from '../any-text.ts';
 import { articleOf } from '../article.ts';
 
 /** Arbitrary subscriptions and all that comes of them, with words as bad as Discord lets them be. */
@@ -20,7 +21,7 @@ import { articleOf } from '../article.ts';
 export const SNOWFLAKE = fc.bigInt({ min: 10n ** 17n, max: 10n ** 19n - 1n }).map(String);
 const hostile = (maxLength: number) =>
   fc.oneof(
-    fc.string({ unit: 'binary', maxLength }),
+    anyText(maxLength),
     fc.constant('**@everyone** [x](https://evil.test) <@&1> || '.repeat(40).slice(0, maxLength)),
     fc.constant('*'.repeat(maxLength)),
   );

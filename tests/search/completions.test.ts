@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { completing } from '../../src/search/completions.ts';
 import { foldPhrase } from '../../src/search/fold.ts';
-import { anyText } from './any-text.ts';
+import { anyText } from '../any-text.ts';
 
 const offers = [
   { item: 'Export controls', names: ['Export controls', 'chip rules'] },

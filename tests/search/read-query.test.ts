@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readTyped, writeTyped } from '../../src/search/read-query.ts';
-import { anyText } from './any-text.ts';
+import { anyText } from '../any-text.ts';
 
 const read = (typed: string) => readTyped(typed, (_, value) => value !== 'nonsense');
 const nothing = { words: '', phrases: [], without: [] };

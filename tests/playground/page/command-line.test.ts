@@ -6,6 +6,7 @@ import {
   readOptions,
   writeLine,
 } from '../../../src/playground/page/composer/command-line.js';
+import { startCpuTime } from '../../cpu-time.ts';
 import { offer, offers } from './commands.ts';
 
 const texts = (line: string) => {
@@ -82,9 +83,9 @@ test('a line that is written reads back as the same values', () => {
 
 test('a hostile line is read in time that grows with its length', () => {
   const line = `/search ${'in: : '.repeat(20_000)}`;
-  const started = performance.now();
+  const spentMs = startCpuTime();
 
   readLine(line, offers);
 
-  expect(performance.now() - started).toBeLessThan(1_000);
+  expect(spentMs()).toBeLessThan(1_000);
 });

@@ -57,6 +57,8 @@ export function useStage(more: () => Partial<PlaygroundSetup> = () => ({})): Sta
     if (!hasBrowser()) return;
     browser = await launchBrowser();
     context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    // While an empty tab stays, tests open tabs; without it each would open a window, which costs more.
+    await context.newPage();
   });
 
   afterAll(() => browser?.close());
