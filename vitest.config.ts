@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Files that start programs of their own, or tell their process that its clock stands still. */
 const APART = [
   'tests/chaos.test.ts',
-  'tests/{bin,cli,journeys,store}/**/*.test.ts',
+  'tests/{bin,cli,journeys,store,thread}/**/*.test.ts',
   'tests/delivery/tick.test.ts',
   'tests/ingest/watch-folder.test.ts',
   'tests/newsroom/member-rights.test.ts',
