@@ -39,17 +39,17 @@ export async function buildIndex(
   pause: () => Promise<void>,
   filed: Filed = new Map(),
 ): Promise<PassageIndex> {
-  const indexes = Array.from(passages, (passage, at) => ({ passage, at }));
-  const sorted = await sortedInSlices(indexes, (a, b) => byFreshness(a.passage, b.passage), pause);
+  const numbered = Array.from(passages, (item, at) => ({ item, at }));
+  const sorted = await sortedInSlices(numbered, (a, b) => byFreshness(a.item, b.item), pause);
   // Newest first, so that what is newer lies before what is older.
-  const placed = sorted.map(({ passage }, place) => ({ passage, place }));
+  const placed = sorted.map(({ item }, place) => ({ item, place }));
   const given = new Uint32Array(passages.length);
   for (const [place, { at }] of sorted.entries()) given[at] = place;
   const layer = await sealedLayer(await layerOf(placed, undefined, pause), pause);
   return indexOver(
     {
       layers: { there: [layer], gone: [] },
-      passages: placed.map(({ passage }) => passage),
+      passages: placed.map(({ item }) => item),
       given,
       order: Uint32Array.from(placed, ({ place }) => place),
     },
