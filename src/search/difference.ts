@@ -13,7 +13,7 @@ export type Difference<T> = {
   readonly given: Uint32Array;
 };
 
-const THINGS_BETWEEN_PAUSES = 10_000;
+const THINGS_BETWEEN_PAUSES = 4_000;
 
 /**
  * Compares what had places (`undefined` where it went before) with what there is now, by identity.

@@ -21,7 +21,7 @@ const A_BUCKET = 4;
 const FEWEST_BITS = 16;
 const MOST_BITS = 24;
 /** How many pairs are filed, and how many buckets are looked at, between two pauses: a few milliseconds. */
-const PAIRS_BETWEEN_PAUSES = 50_000;
+const PAIRS_BETWEEN_PAUSES = 20_000;
 const BUCKETS_BETWEEN_PAUSES = 500_000;
 
 /** How many bits suit so many pairs. */
