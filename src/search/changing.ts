@@ -10,8 +10,8 @@ import type { Passage } from './passage.ts';
 
 /**
  * An index of these passages that takes from another what they share: passages that are the same
- * object in both. Only new ones are folded and scored; those that went are left out. Where much came
- * or went since the last index that was built whole, everything is built anew. `before` goes on
+ * object in both. Only new ones are folded and scored; those that went are left out. Where more
+ * than a share `most` of what was last built whole came or went since, everything is built anew. `before` goes on
  * answering as it did. Awaits `pause` after every few milliseconds of work.
  */
 export async function changeIndex(
@@ -19,12 +19,13 @@ export async function changeIndex(
   passages: readonly Passage[],
   pause: () => Promise<void>,
   filed: Filed = new Map(),
+  most = MOST_CHANGED,
 ): Promise<PassageIndex> {
   const stock = stockOf(before);
   const [whole] = stock?.layers.there ?? [];
   if (stock === undefined || whole === undefined) return buildIndex(passages, pause, filed);
   const change = await differenceFrom(stock.passages, passages, pause);
-  if (hasOutgrown(stock, change)) return buildIndex(passages, pause, filed);
+  if (hasOutgrown(stock, change, most)) return buildIndex(passages, pause, filed);
   const { added, gone, given } = change;
   const there = await withLayer(stock.layers.there, added, 1, whole, pause);
   const allGone = await withLayer(stock.layers.gone, gone, 0, whole, pause);
@@ -36,11 +37,14 @@ export async function changeIndex(
   return indexOver({ layers, passages: now, given, order }, pause, filed);
 }
 
-function hasOutgrown({ layers }: Stock, { added, gone }: Difference<Passage>): boolean {
+function hasOutgrown(
+  { layers }: Stock,
+  { added, gone }: Difference<Passage>,
+  most: number,
+): boolean {
   const [whole, ...since] = layers.there;
   const changed = [...since, ...layers.gone].reduce((sum, { about }) => sum + about.passages, 0);
-  const most = (whole?.about.passages ?? 0) * MOST_CHANGED;
-  return changed + added.length + gone.length > most;
+  return changed + added.length + gone.length > (whole?.about.passages ?? 0) * most;
 }
 
 /** Layers with one more; those behind the whole one are put together while they are about as large as each other. */
