@@ -42,77 +42,92 @@ const WORK_BETWEEN_PAUSES = 20_000;
 export function newPrinting(): Printing {
   const numbers = new Map<string, number>();
   const starts = [0];
-  const chunks: Uint8Array[] = [];
-  let total = 0;
+  const codes = newCodes();
   const numberFor = (word: string): number => {
     const known = numbers.get(word) ?? numbers.size + 1;
     numbers.set(word, known);
     return known;
   };
+  return {
+    add(folded) {
+      let end = Infinity;
+      for (const { 0: word, index } of folded.matchAll(PRINTED_WORD)) {
+        if (index - end > WIDEST_GAP) codes.write(GAP);
+        codes.write(numberFor(word));
+        end = index + word.length;
+      }
+      starts.push(codes.count());
+    },
+    async addAll(printed, pause) {
+      const isDue = dueAfter(WORK_BETWEEN_PAUSES);
+      const own = new Uint32Array(printed.numbers.length + 1);
+      for (const [at, number] of printed.numbers.entries()) {
+        own[number] = numberFor(wordAt(printed.words, at));
+        if (isDue(4)) await pause();
+      }
+      for (let at = 0; at + 1 < printed.starts.length; at += 1) {
+        const [from = 0, to = 0] = printed.starts.subarray(at, at + 2);
+        for (const number of numbersIn(printed.codes, from, to)) codes.write(own[number] ?? GAP);
+        starts.push(codes.count());
+        if (isDue(to - from)) await pause();
+      }
+    },
+    async press(pause) {
+      const sorted = await sortedInSlices(numbers.keys(), (a, b) => (a < b ? -1 : 1), pause);
+      const own = new Uint32Array(sorted.length);
+      const isDue = dueAfter(WORK_BETWEEN_PAUSES);
+      for (const [at, word] of sorted.entries()) {
+        own[at] = numbers.get(word) ?? GAP;
+        if (isDue(4)) await pause();
+      }
+      return {
+        words: await laidOut(sorted, pause),
+        numbers: own,
+        starts: Uint32Array.from(starts),
+        codes: await codes.press(pause),
+      };
+    },
+  };
+}
+
+/** Takes numbers, and gives them as bytes. */
+type Codes = {
+  write(number: number): void;
+  /** How many bytes were written. */
+  count(): number;
+  press(pause: () => Promise<void>): Promise<Uint8Array>;
+};
+
+function newCodes(): Codes {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
   const push = (byte: number): void => {
     if (total % CHUNK === 0) chunks.push(new Uint8Array(CHUNK));
     const chunk = chunks.at(-1);
     if (chunk !== undefined) chunk[total % CHUNK] = byte;
     total += 1;
   };
-  const write = (number: number): void => {
-    for (const byte of codeOf(number)) push(byte);
-  };
   return {
-    add(folded) {
-      let end = Infinity;
-      for (const { 0: word, index } of folded.matchAll(PRINTED_WORD)) {
-        if (index - end > WIDEST_GAP) write(GAP);
-        write(numberFor(word));
-        end = index + word.length;
-      }
-      starts.push(total);
+    write(number) {
+      for (let shift = widthOf(number); shift > 0; shift -= 7)
+        push(((number >>> shift) & 127) | 128);
+      push(number & 127);
     },
-    async addAll(printed, pause) {
-      const own = new Uint32Array(printed.numbers.length + 1);
-      for (const [at, number] of printed.numbers.entries()) {
-        own[number] = numberFor(wordAt(printed.words, at));
-      }
-      const isDue = dueAfter(WORK_BETWEEN_PAUSES);
-      for (let at = 0; at + 1 < printed.starts.length; at += 1) {
-        const [from = 0, to = 0] = printed.starts.subarray(at, at + 2);
-        for (const number of numbersIn(printed.codes, from, to)) write(own[number] ?? GAP);
-        starts.push(total);
-        if (isDue(to - from)) await pause();
-      }
-    },
+    count: () => total,
     async press(pause) {
-      const sorted = await sortedInSlices(numbers.keys(), (a, b) => (a < b ? -1 : 1), pause);
-      const codes = new Uint8Array(total);
-      const isDue = dueAfter(WORK_BETWEEN_PAUSES);
+      const bytes = new Uint8Array(total);
       for (const [at, chunk] of chunks.entries()) {
-        codes.set(chunk.subarray(0, total - at * CHUNK), at * CHUNK);
-        if (isDue(CHUNK / 64)) await pause();
+        bytes.set(chunk.subarray(0, total - at * CHUNK), at * CHUNK);
+        if (at % 16 === 0) await pause();
       }
-      const sortedNumbers = new Uint32Array(sorted.length);
-      for (const [at, word] of sorted.entries()) {
-        sortedNumbers[at] = numbers.get(word) ?? GAP;
-        if (isDue(4)) await pause();
-      }
-      return {
-        words: await laidOut(sorted, pause),
-        numbers: sortedNumbers,
-        starts: Uint32Array.from(starts),
-        codes,
-      };
+      return bytes;
     },
   };
 }
 
-/** A number in bytes, seven bits in each, the highest first. */
-function codeOf(number: number): readonly number[] {
-  if (number < 2 ** 7) return [number];
-  const last = number & 127;
-  if (number < 2 ** 14) return [(number >>> 7) | 128, last];
-  const middle = ((number >>> 7) & 127) | 128;
-  if (number < 2 ** 21) return [(number >>> 14) | 128, middle, last];
-  return [(number >>> 21) | 128, ((number >>> 14) & 127) | 128, middle, last];
-}
+/** How many bits of a number stand before its last seven, in sevens. */
+const widthOf = (number: number): number =>
+  Math.floor(Math.max(0, 31 - Math.clz32(number)) / 7) * 7;
 
 function* numbersIn(codes: Uint8Array, from: number, to: number): Generator<number> {
   let number = 0;
@@ -135,7 +150,7 @@ export function printedBehind(
 ): ((place: number) => boolean) | undefined {
   const places = wanted.map((word) => numberOf(words, word));
   if (places.length === 0 || places.includes(-1)) return undefined;
-  const bytes = Uint8Array.from(places.flatMap((at) => codeOf(numbers[at] ?? GAP)));
+  const bytes = bytesOf(places.map((at) => numbers[at] ?? GAP));
   return (place) => {
     const last = (starts[place + 1] ?? 0) - bytes.length;
     for (let at = starts[place] ?? 0; at <= last; at += 1) {
@@ -145,7 +160,15 @@ export function printedBehind(
   };
 }
 
-function isAt(bytes: Uint8Array, codes: Uint8Array, at: number): boolean {
+function bytesOf(written: readonly number[]): readonly number[] {
+  return written.flatMap((number) => {
+    const bytes = [number & 127];
+    for (let rest = number >>> 7; rest > 0; rest >>>= 7) bytes.unshift((rest & 127) | 128);
+    return bytes;
+  });
+}
+
+function isAt(bytes: readonly number[], codes: Uint8Array, at: number): boolean {
   for (let each = 0; each < bytes.length; each += 1) {
     if (codes[at + each] !== bytes[each]) return false;
   }
