@@ -1,4 +1,4 @@
-import { buildIndex, type PassageIndex } from '../../src/search/passage-index.ts';
+import type { PassageIndex } from '../../src/search/passage-index.ts';
 import type { Filter, Found, Passage } from '../../src/search/passage.ts';
 import { passagesOf } from '../../src/search/passages.ts';
 import { inWords } from '../../src/search/query.ts';
@@ -6,11 +6,11 @@ import { type ArticleDraft, articleOf } from '../article.ts';
 
 export const noPause = async () => {};
 
-/** An index of these articles, `a0` the first where they have no id. */
-export async function indexOf(...drafts: ArticleDraft[]) {
+/** The passages of these articles, `a0` the first where they have no id. */
+export function passagesIn(...drafts: readonly ArticleDraft[]): readonly Passage[] {
   const articles = drafts.map((draft, n) => articleOf({ id: `a${n}`, ...draft }));
   const { sections, quotes } = passagesOf(articles, { topics: [], speakers: [] });
-  return buildIndex([...sections, ...quotes], noPause);
+  return [...sections, ...quotes];
 }
 
 export const idOf = (passage: Passage) =>
