@@ -1,0 +1,60 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Article } from '../../../src/article/article.ts';
+import { completing } from '../../../src/search/completions.ts';
+import type { Passage } from '../../../src/search/passage.ts';
+import { buildIndex } from '../../../src/search/passage-index.ts';
+import { passagesOf } from '../../../src/search/passages.ts';
+import { inWords } from '../../../src/search/query.ts';
+import { CHOICES, type Engine, type Ready, TEN } from '../engine.ts';
+
+/** As many titles as the product completes: the newest. */
+const MOST_TITLES = 50_000;
+
+/** Other work of the thread comes in between. */
+const pause = (): Promise<void> => setImmediate();
+
+const passagesIn = (articles: readonly Article[]): readonly Passage[] =>
+  passagesOf(articles, { topics: [], speakers: [] }).sections;
+
+/** What `/search` asks, in a thread of its own, fed by slices. */
+export const dateline: Engine = {
+  name: 'Dateline',
+  thread: 'worker',
+  memory: 'heap',
+  prepare(articles) {
+    const passages = passagesIn(articles);
+    const titles = titlesOf(articles);
+    const build = () => ready(passages, titles);
+    return { build, start: build };
+  },
+};
+
+async function ready(given: readonly Passage[], titles: readonly string[]): Promise<Ready> {
+  let passages = given;
+  let index = await buildIndex(passages, pause);
+  const offers = titles.map((item) => ({ item, names: [item] }));
+  const complete = await completing(offers, pause);
+  return {
+    ask(words) {
+      const { articles } = index.search(inWords(words), {}, { from: 0, count: TEN });
+      return articles.flatMap(({ hits }) => hits[0]?.passage.section.id ?? []);
+    },
+    complete: (letters) => complete(letters, CHOICES),
+    async change(article) {
+      const others = passages.filter((each) => each.article.id !== article.id);
+      passages = [...others, ...passagesIn([article])];
+      index = await buildIndex(passages, pause);
+    },
+    keep: () => {},
+  };
+}
+
+const titlesOf = (articles: readonly Article[]): readonly string[] =>
+  [
+    ...new Set(
+      articles.flatMap(({ headline, sections }) => [
+        headline,
+        ...sections.flatMap(({ heading }) => heading ?? []),
+      ]),
+    ),
+  ].slice(0, MOST_TITLES);
