@@ -6,13 +6,17 @@ import { ENGINES } from './search/engines.ts';
 import { type Outcome, supervised } from './search/supervising.ts';
 import { type Row, tableOf } from './search/table.ts';
 
-const HEADING = `Sections of some 130 made-up words, as frequent as in a language, some eight an article.
-Each engine in a process of its own. Dateline has a thread of its own, as in the product: its “stall ms” are the main
-thread’s, which ticks meanwhile; the others work in the main thread, as they come.
-Stall: the longest that the main loop stood still. Start: from what was kept to the first answer. Memory: heap and buffers
-without the texts, everything collected, after all queries (SQLite: the process). Change: an article with a new word, until it is found.
-Queries: any of the words, ten best, the middle of three askings. To complete titles, Dateline has their words sorted,
-MiniSearch its suggestions, FlexSearch a second index of word beginnings, Orama and SQLite search the titles for beginnings.`;
+const HEADING = `Sections of some 130 made-up words, as frequent as in a language, some eight an article; each engine in a process
+of its own. Dateline has a thread of its own, as in the product: its stalls are those of the main thread, which ticks
+meanwhile. The others work in the main thread, as they come.
+  stall       the longest that the main loop stood still, by the clock
+  start       from what was kept to the first answer
+  kB/section  heap and buffers without the texts, everything collected, after all queries (of SQLite: the process)
+  change      an article with a new word, until it is found
+  queries     any of the words, ten best; the middle of three askings, where they are not slow
+  titles      Dateline has their words sorted, MiniSearch suggests, FlexSearch has a second index of beginnings,
+              Orama and SQLite search the titles for words that begin so
+Queries and changes are by the clock, or by the thread’s own time where the machine did something else meanwhile.`;
 
 export type SearchOptions = {
   readonly sections: readonly number[];

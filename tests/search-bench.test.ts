@@ -72,7 +72,10 @@ test(
     await benchSearch(
       { sections: [200], engines: [...ENGINES.keys()], queries: 1, limit: 60, memory: 1_000 },
       (line) => lines.push(line),
-      (order, limit) => (order.engine === 'dateline' ? supervised(order, limit) : here(order)),
+      (order, limit) =>
+        order.engine === 'dateline' && order.task === 'build'
+          ? supervised(order, limit)
+          : here(order),
     );
 
     const text = lines.join('\n');

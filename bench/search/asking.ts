@@ -2,15 +2,16 @@ import type { Article } from '../../src/article/article.ts';
 import { figuresOf } from '../figures.ts';
 import type { Ready } from './engine.ts';
 import { LETTERS, lettersTyped, QUERIES, questionsOn } from './questions.ts';
+import { timeOf } from './spending.ts';
 
 /** Each question is asked so often, all others in between, so that nothing is remembered of it. */
 const ROUNDS = 3;
 
-/** A series of a round ends when it took so long, or a slow engine would take hours. */
-const SERIES_MS = 2_000;
-
-/** The clock that counts a thread's own time may be as coarse as this. */
-const COARSE_MS = 4;
+/**
+ * A series ends when it took so long, or a slow engine would take hours. It is asked once, then: what
+ * else the machine does is little beside it.
+ */
+const SERIES_MS = 3_000;
 
 /** Questions of one kind, and how long each took in each round. */
 type Series = {
@@ -22,8 +23,7 @@ type Series = {
 
 /**
  * Asks so many questions of each kind and gives the 50th and the 99th percentile by their names, in
- * milliseconds. A question's time is the middle of three, each by the clock, or by the thread's own
- * time where the machine did something else meanwhile.
+ * milliseconds. A question's time is the middle of three.
  */
 export async function timesOfAsking(
   ready: Ready,
@@ -32,7 +32,7 @@ export async function timesOfAsking(
 ): Promise<Readonly<Record<string, number>>> {
   const all = allSeries(ready, articles, count);
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const series of all) series.rounds.push(await timesOf(series));
+    for (const series of all.filter(isWorthAsking)) series.rounds.push(await timesOf(series));
   }
   return Object.fromEntries(
     all.flatMap(({ name, rounds }) => {
@@ -64,11 +64,14 @@ function allSeries(ready: Ready, articles: readonly Article[], count: number): S
   ];
 }
 
-async function timesOf({ questions, answer, rounds: [first] }: Series): Promise<number[]> {
+/** Whether it was not asked yet, or was asked to its end. */
+const isWorthAsking = ({ questions, rounds: [first] }: Series): boolean =>
+  first === undefined || first.length === questions.length;
+
+async function timesOf({ questions, answer }: Series): Promise<number[]> {
   const times: number[] = [];
-  const most = first?.length ?? questions.length;
-  let left = first === undefined ? SERIES_MS : Infinity;
-  for (const typed of questions.slice(0, most)) {
+  let left = SERIES_MS;
+  for (const typed of questions) {
     const took = await timeOf(() => answer(typed));
     times.push(took);
     left -= took;
@@ -77,15 +80,6 @@ async function timesOf({ questions, answer, rounds: [first] }: Series): Promise<
   return times;
 }
 
-async function timeOf(work: () => unknown): Promise<number> {
-  const before = process.threadCpuUsage();
-  const started = performance.now();
-  await work();
-  const wall = performance.now() - started;
-  const { user, system } = process.threadCpuUsage(before);
-  return Math.min(wall, (user + system) / 1000 + COARSE_MS);
-}
-
 /** The middle time of each question. */
 const middles = (rounds: readonly (readonly number[])[]): number[] =>
-  (rounds[0] ?? []).map((_, at) => figuresOf(rounds.map((times) => times[at] ?? NaN)).p50);
+  (rounds[0] ?? []).map((_, at) => figuresOf(rounds.flatMap((times) => times[at] ?? [])).p50);

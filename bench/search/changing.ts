@@ -3,6 +3,7 @@ import { figuresOf } from '../figures.ts';
 import type { Ready } from './engine.ts';
 import { comeRound } from './loop.ts';
 import { wordAt } from './made-words.ts';
+import { timeOf } from './spending.ts';
 import { articleOf } from './texts.ts';
 
 /** Articles changed one after another; fewer where one takes long. */
@@ -18,10 +19,11 @@ export async function timeOfChange(ready: Ready, articles: readonly Article[]): 
   for (let n = 0, all = 0; n < CHANGES && all < CHANGING_MS; n += 1) {
     const word = `${NEW}${wordAt(n)}`;
     const changed = withWord(articles[Math.floor((articles.length * n) / CHANGES)], word);
-    const started = performance.now();
-    await ready.change(changed);
-    const [found = ''] = await ready.ask(word);
-    const took = performance.now() - started;
+    let found = '';
+    const took = await timeOf(async () => {
+      await ready.change(changed);
+      [found = ''] = await ready.ask(word);
+    });
     if (articleOf(found) !== changed.id) throw new Error(`“${word}” was not found in its article.`);
     times.push(took);
     all += took;

@@ -5,7 +5,7 @@ import { timesOfAsking } from './asking.ts';
 import { timeOfChange } from './changing.ts';
 import type { Engine, Ready } from './engine.ts';
 import { ENGINES } from './engines.ts';
-import { comeRound, watchLoop } from './loop.ts';
+import { comeRound, stallOf, watchLoop } from './loop.ts';
 import { madeLibrary } from './made-library.ts';
 import { questionsOn } from './questions.ts';
 import { memoryBy, spending } from './spending.ts';
@@ -41,7 +41,7 @@ async function measureBuilding(
   const { wall, cpu } = spent();
   await comeRound();
   tell({ figures: { 'build cpu': cpu / 1000, 'build wall': wall / 1000 } });
-  tell({ figures: { 'building own': loop.longest() } });
+  tell({ figures: stallOf('building', 'own', loop.longest()) });
 
   tell({ begins: 'keeping' });
   await keep(ready, order.folder, tell);
@@ -54,7 +54,7 @@ async function measureBuilding(
   loop.reset();
   const took = await timeOfChange(ready, articles);
   await comeRound();
-  tell({ figures: { change: took, 'changing own': loop.longest() } });
+  tell({ figures: { change: took, ...stallOf('changing', 'own', loop.longest()) } });
 }
 
 /** Starts an engine from what it kept, until its first answer. */

@@ -75,15 +75,24 @@ function linesOf(
   ];
 }
 
+/** Of an engine with a thread of its own, what either thread's stalls were. */
 const notesOn = (rows: readonly Row[]): readonly string[] =>
   rows.flatMap(({ name, figures, failures }) => [
-    ...('building main' in figures ? [`${name}: its own thread’s loop ${stallsIn(figures)}`] : []),
+    ...('building main' in figures
+      ? [
+          `${name}: the main loop stood still for ${stallsIn(figures, 'main')}`,
+          `${name}: its own thread’s loop stood still for ${stallsIn(figures, 'own')}`,
+        ]
+      : []),
     ...failures.map((failure) => `${name}: ${failure}`),
   ]);
 
-const stallsIn = (figures: Row['figures']): string =>
-  `stood still for ${shown(figures['building own'] ?? NaN)} ms at most while it was built, ` +
-  `${shown(figures['changing own'] ?? NaN)} ms while it was changed`;
+const stallsIn = (figures: Row['figures'], thread: string): string => {
+  const stall = (work: string) =>
+    `${shown(figures[`${work} ${thread}`] ?? NaN)} ms at most (of its own work ` +
+    `${shown(figures[`${work} ${thread} cpu`] ?? NaN)})`;
+  return `${stall('building')} while it was built, ${stall('changing')} while it was changed`;
+};
 
 const figureIn = ({ names }: Column, row: Row | undefined): number =>
   names.map((name) => row?.figures[name]).find((figure) => figure !== undefined) ?? NaN;

@@ -1,6 +1,6 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { ENGINES } from './engines.ts';
-import { watchLoop } from './loop.ts';
+import { stallOf, watchLoop } from './loop.ts';
 import { attempt } from './measuring.ts';
 import { type Order, orderSchema, type Told, toldSchema } from './told.ts';
 
@@ -36,7 +36,7 @@ function watchWorker(given: Order): void {
   });
   worker.on('message', (message: unknown) => {
     const told = toldSchema.parse(message);
-    if (!('figures' in told)) toParent({ figures: { [`${work} main`]: loop.longest() } });
+    if (!('figures' in told)) toParent({ figures: stallOf(work, 'main', loop.longest()) });
     toParent(told);
     if (!('begins' in told)) return;
     work = told.begins;
