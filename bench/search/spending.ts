@@ -36,7 +36,7 @@ export function memoryBy(counted: Engine['memory']): () => Promise<number> {
   if (typeof collect !== 'function') throw new Error('Nothing can be collected.');
   return async () => {
     // Buffers are let go of after what held them.
-    for (let times = 0; times < 3; times += 1) {
+    for (let times = 0; times < 2; times += 1) {
       collect();
       await setImmediate();
     }
