@@ -113,9 +113,19 @@ test(
 );
 
 test('what is aimed at is told in words', () => {
-  const told = aimsHeld({ '3 words p99': 8.1, memory: 4 });
+  const told = aimsHeld({
+    '3 words p99': 8.1,
+    memory: 4,
+    'building main': 20,
+    'changing main': 70,
+    'building main cpu': 3,
+    'changing main cpu': 2,
+  });
 
   expect(told).toContain('✓ three words p99 under 30 ms: 8.10, held');
   expect(told).toContain('✗ memory a section under 3.6 kB: 4.00, missed');
+  expect(told).toContain(
+    '✗ stall of the main loop under 50 ms: 70.0, missed (of its own work 3.00)',
+  );
   expect(told).toContain('– start to the first answer under 3 s: not measured');
 });

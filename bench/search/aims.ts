@@ -9,6 +9,8 @@ type Aim = {
   readonly names: readonly string[];
   readonly below: number;
   readonly unit: string;
+  /** The part of it that is not the machine's, told beside it. */
+  readonly own?: readonly string[];
 };
 
 const AIMS: readonly Aim[] = [
@@ -25,16 +27,22 @@ const AIMS: readonly Aim[] = [
     names: ['building main', 'changing main'],
     below: 50,
     unit: 'ms',
+    own: ['building main cpu', 'changing main cpu'],
   },
   { what: 'memory a section', names: ['memory'], below: 3.6, unit: 'kB' },
 ];
 
 /** A line for each aim: whether it was held, and by what figure. */
 export const aimsHeld = (figures: Readonly<Record<string, number>>): readonly string[] =>
-  AIMS.map(({ what, names, below, unit }) => {
-    const worst = Math.max(...names.map((name) => figures[name] ?? NaN));
+  AIMS.map(({ what, names, below, unit, own }) => {
+    const worstOf = (all: readonly string[]) =>
+      Math.max(...all.map((name) => figures[name] ?? NaN));
+    const worst = worstOf(names);
     const claim = `${what} under ${below} ${unit}`;
     if (Number.isNaN(worst)) return `– ${claim}: not measured`;
     const mark = worst < below ? ['✓', 'held'] : ['✗', 'missed'];
-    return `${mark[0]} ${claim}: ${worst.toFixed(worst < 10 ? 2 : 1)}, ${mark[1]}`;
+    const beside = own === undefined ? '' : ` (of its own work ${shown(worstOf(own))})`;
+    return `${mark[0]} ${claim}: ${shown(worst)}, ${mark[1]}${beside}`;
   });
+
+const shown = (figure: number): string => figure.toFixed(figure < 10 ? 2 : 1);
