@@ -3,6 +3,8 @@ import { LETTERS, lettersTyped } from './questions.ts';
 /** The size of library that the aims are for, in sections. */
 export const AIMED_AT = 100_000;
 
+type Figures = Readonly<Record<string, number>>;
+
 /** A figure that is to stay below a limit: the worst of those with these names. */
 type Aim = {
   readonly what: string;
@@ -33,16 +35,17 @@ const AIMS: readonly Aim[] = [
 ];
 
 /** A line for each aim: whether it was held, and by what figure. */
-export const aimsHeld = (figures: Readonly<Record<string, number>>): readonly string[] =>
+export const aimsHeld = (figures: Figures): readonly string[] =>
   AIMS.map(({ what, names, below, unit, own }) => {
-    const worstOf = (all: readonly string[]) =>
-      Math.max(...all.map((name) => figures[name] ?? NaN));
-    const worst = worstOf(names);
+    const worst = worstOf(names, figures);
     const claim = `${what} under ${below} ${unit}`;
     if (Number.isNaN(worst)) return `– ${claim}: not measured`;
-    const mark = worst < below ? ['✓', 'held'] : ['✗', 'missed'];
-    const beside = own === undefined ? '' : ` (of its own work ${shown(worstOf(own))})`;
-    return `${mark[0]} ${claim}: ${shown(worst)}, ${mark[1]}${beside}`;
+    const [mark, word] = worst < below ? ['✓', 'held'] : ['✗', 'missed'];
+    const beside = own === undefined ? '' : ` (of its own work ${shown(worstOf(own, figures))})`;
+    return `${mark} ${claim}: ${shown(worst)}, ${word}${beside}`;
   });
+
+const worstOf = (names: readonly string[], figures: Figures): number =>
+  Math.max(...names.map((name) => figures[name] ?? NaN));
 
 const shown = (figure: number): string => figure.toFixed(figure < 10 ? 2 : 1);

@@ -1,10 +1,14 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../../../src/article/article.ts';
+import { changeIndex } from '../../../src/search/changing.ts';
 import { completing } from '../../../src/search/completions.ts';
 import type { Passage } from '../../../src/search/passage.ts';
-import { buildIndex } from '../../../src/search/passage-index.ts';
+import { buildIndex, type PassageIndex } from '../../../src/search/passage-index.ts';
 import { passagesOf } from '../../../src/search/passages.ts';
 import { inWords } from '../../../src/search/query.ts';
+import { reopenIndex } from '../../../src/search/reopening.ts';
 import { CHOICES, type Engine, type Ready, TEN } from '../engine.ts';
 
 /** As many titles as the product completes: the newest. */
@@ -16,7 +20,7 @@ const pause = (): Promise<void> => setImmediate();
 const passagesIn = (articles: readonly Article[]): readonly Passage[] =>
   passagesOf(articles, { topics: [], speakers: [] }).sections;
 
-/** What `/search` asks, in a thread of its own, fed by slices. */
+/** What `/search` asks, in a thread of its own, fed by slices, and kept as its parts. */
 export const dateline: Engine = {
   name: 'Dateline',
   thread: 'worker',
@@ -24,14 +28,28 @@ export const dateline: Engine = {
   prepare(articles) {
     const passages = passagesIn(articles);
     const titles = titlesOf(articles);
-    const build = () => ready(passages, titles);
-    return { build, start: build };
+    return {
+      build: async () => ready(await buildIndex(passages, pause), passages, titles),
+      async start(folder) {
+        const parts = readdirSync(folder).map((name) => ({
+          name,
+          bytes: readFileSync(join(folder, name)),
+        }));
+        const index = await reopenIndex(parts, passages, pause);
+        if (index === undefined) throw new Error('What was kept is not of this library.');
+        return ready(index, passages, titles);
+      },
+    };
   },
 };
 
-async function ready(given: readonly Passage[], titles: readonly string[]): Promise<Ready> {
+async function ready(
+  built: PassageIndex,
+  given: readonly Passage[],
+  titles: readonly string[],
+): Promise<Ready> {
   let passages = given;
-  let index = await buildIndex(passages, pause);
+  let index = built;
   const offers = titles.map((item) => ({ item, names: [item] }));
   const complete = await completing(offers, pause);
   return {
@@ -43,9 +61,11 @@ async function ready(given: readonly Passage[], titles: readonly string[]): Prom
     async change(article) {
       const others = passages.filter((each) => each.article.id !== article.id);
       passages = [...others, ...passagesIn([article])];
-      index = await buildIndex(passages, pause);
+      index = await changeIndex(index, passages, pause);
     },
-    keep: () => {},
+    keep(folder) {
+      for (const { name, bytes } of index.parts()) writeFileSync(join(folder, name), bytes);
+    },
   };
 }
 
