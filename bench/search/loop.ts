@@ -11,7 +11,7 @@ export type LoopWatch = {
   longest(): Stall;
 };
 
-const TICK_MS = 1;
+const TICK_MS = 4;
 
 /** Begins to watch this thread's loop, and keeps no process from ending. */
 export function watchLoop(): LoopWatch {
@@ -47,4 +47,4 @@ export const stallOf = (work: string, thread: 'main' | 'own', { wall, own }: Sta
 });
 
 /** Time for the loop to come round, after work in one piece: only then is it seen how long that was. */
-export const comeRound = (): Promise<void> => setTimeout(5 * TICK_MS);
+export const comeRound = (): Promise<void> => setTimeout(2 * TICK_MS);
