@@ -10,7 +10,7 @@ const HEADING = `Sections of some 130 made-up words, as frequent as in a languag
 of its own. Dateline has a thread of its own, as in the product: its stalls are those of the main thread, which ticks
 meanwhile. The others work in the main thread, as they come.
   stall       the longest that the main loop stood still, by the clock
-  start       from what was kept to the first answer
+  start       from what was kept to the first answer; “titles”: to the first that are completed
   kB/section  heap and buffers without the texts, everything collected, after all queries (of SQLite: the process)
   change      an article with a new word, until it is found
   queries     any of the words, ten best; the middle of three askings, where they are not slow
@@ -63,7 +63,8 @@ async function rowOf(
 ): Promise<Row> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-search-'));
   try {
-    const order = { engine, sections, queries, folder, memory };
+    const thread = ENGINES.get(engine)?.thread ?? 'main';
+    const order = { engine, thread, sections, queries, folder, memory };
     const built = await run({ ...order, task: 'build' }, limit);
     const isKept = built.figures['kept'] !== undefined;
     const started: Outcome = isKept

@@ -38,6 +38,7 @@ async function measureBuilding(
   loop.reset();
   const spent = spending();
   const ready = await prepared.build(order.folder);
+  await ready.complete('a');
   const { wall, cpu } = spent();
   await comeRound();
   tell({ figures: { 'build cpu': cpu / 1000, 'build wall': wall / 1000 } });
@@ -57,7 +58,7 @@ async function measureBuilding(
   tell({ figures: { change: took, ...stallOf('changing', 'own', loop.longest()) } });
 }
 
-/** Starts an engine from what it kept, until its first answer. */
+/** Starts an engine from what it kept, until its first answer, and on until it completes a title. */
 async function measureStart(
   engine: Engine,
   articles: readonly Article[],
@@ -72,7 +73,15 @@ async function measureStart(
   const first = await ready.ask(words);
   const { wall, cpu } = spent();
   if (first.length === 0) throw new Error(`Nothing was found for “${words}”.`);
-  tell({ figures: { 'start wall': wall / 1000, 'start cpu': cpu / 1000 } });
+  await ready.complete('a');
+  const titles = spent().wall;
+  tell({
+    figures: {
+      'start wall': wall / 1000,
+      'start cpu': cpu / 1000,
+      'start titles': titles / 1000,
+    },
+  });
 }
 
 /** What cannot be kept is told, and the trial goes on: a long JSON is no string any more. */

@@ -26,6 +26,7 @@ const BANDS: readonly Band[] = [
       column('kept MB', 'kept'),
       column('start s', 'start wall'),
       column('CPU s', 'start cpu'),
+      column('titles s', 'start titles'),
       column('kB/section', 'memory'),
       column('change ms', 'change'),
       column('stall ms', 'changing main', 'changing own'),

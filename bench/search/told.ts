@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** What a trial is to do: an engine, in a library of so many sections. */
 export const orderSchema = z.object({
   engine: z.string(),
+  /** Where it works. */
+  thread: z.enum(['main', 'worker']),
   sections: z.number(),
   /** How many queries of each kind. */
   queries: z.number(),

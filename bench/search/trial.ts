@@ -1,8 +1,6 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { ENGINES } from './engines.ts';
 import { stallOf, watchLoop } from './loop.ts';
-import { attempt } from './measuring.ts';
-import { type Order, orderSchema, type Told, toldSchema } from './told.ts';
+import { type Order, orderSchema, type Tell, type Told, toldSchema } from './told.ts';
 
 /*
  * One engine in one library, in a process of its own: what it is to do is its only argument, what it
@@ -12,14 +10,20 @@ import { type Order, orderSchema, type Told, toldSchema } from './told.ts';
 const order = orderSchema.parse(isMainThread ? JSON.parse(process.argv[2] ?? '') : workerData);
 if (isMainThread) await beginning(order);
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, not a window.
-else await attempt(order, (told) => parentPort?.postMessage(told));
+else await attempted(order, (told) => parentPort?.postMessage(told));
 
 async function beginning(given: Order): Promise<void> {
   // Nobody is told any more what it measures once its parent is gone.
   process.once('disconnect', () => process.exit(1));
   process.channel?.unref();
-  if (ENGINES.get(given.engine)?.thread === 'worker') watchWorker(given);
-  else await attempt(given, toParent);
+  if (given.thread === 'worker') watchWorker(given);
+  else await attempted(given, toParent);
+}
+
+/** The engines are loaded where they work alone: a main thread that ticks needs none. */
+async function attempted(given: Order, tell: Tell): Promise<void> {
+  const { attempt } = await import('./measuring.ts');
+  await attempt(given, tell);
 }
 
 function toParent(told: Told): void {

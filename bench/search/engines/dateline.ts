@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Article } from '../../../src/article/article.ts';
 import { changeIndex } from '../../../src/search/changing.ts';
-import { completing } from '../../../src/search/completions.ts';
+import { type Complete, completing } from '../../../src/search/completions.ts';
 import type { Passage } from '../../../src/search/passage.ts';
 import { buildIndex, type PassageIndex } from '../../../src/search/passage-index.ts';
 import { passagesOf } from '../../../src/search/passages.ts';
@@ -29,7 +29,7 @@ export const dateline: Engine = {
     const passages = passagesIn(articles);
     const titles = titlesOf(articles);
     return {
-      build: async () => ready(await buildIndex(passages, pause), passages, titles),
+      build: async () => over(await buildIndex(passages, pause), passages, titles),
       async start(folder) {
         const parts = readdirSync(folder).map((name) => ({
           name,
@@ -37,27 +37,28 @@ export const dateline: Engine = {
         }));
         const index = await reopenIndex(parts, passages, pause);
         if (index === undefined) throw new Error('What was kept is not of this library.');
-        return ready(index, passages, titles);
+        return over(index, passages, titles);
       },
     };
   },
 };
 
-async function ready(
-  built: PassageIndex,
-  given: readonly Passage[],
-  titles: readonly string[],
-): Promise<Ready> {
+/** Titles are prepared when letters are typed first: a search need not wait for them. */
+function over(built: PassageIndex, given: readonly Passage[], titles: readonly string[]): Ready {
   let passages = given;
   let index = built;
   const offers = titles.map((item) => ({ item, names: [item] }));
-  const complete = await completing(offers, pause);
+  let completer: Promise<Complete<string>> | undefined;
   return {
     ask(words) {
       const { articles } = index.search(inWords(words), {}, { from: 0, count: TEN });
       return articles.flatMap(({ hits }) => hits[0]?.passage.section.id ?? []);
     },
-    complete: (letters) => complete(letters, CHOICES),
+    async complete(letters) {
+      completer ??= completing(offers, pause);
+      const complete = await completer;
+      return complete(letters, CHOICES);
+    },
     async change(article) {
       const others = passages.filter((each) => each.article.id !== article.id);
       passages = [...others, ...passagesIn([article])];
