@@ -12,7 +12,7 @@ export type Articles = {
   readonly places: Uint32Array;
 };
 
-const PASSAGES_BETWEEN_PAUSES = 4_000;
+const PASSAGES_BETWEEN_PAUSES = 2_000;
 
 /** Numbers the articles of passages, which are given by place; places without one are in no article. */
 export async function articlesOf(

@@ -1,15 +1,12 @@
-import { dueAfter } from './due-after.ts';
+import { type At, type Difference, differenceFrom, MOST_CHANGED } from './difference.ts';
 import type { Filed } from './filter.ts';
 import { byFreshness } from './freshness.ts';
 import { type KeptLayer, sealedLayer } from './kept-layer.ts';
-import { type Layer, layerOf, type Placed } from './layer.ts';
+import { type Layer, layerOf } from './layer.ts';
 import { mergedLayers } from './merging.ts';
 import { indexOver, type Stock, stockOf } from './opening.ts';
 import { buildIndex, type PassageIndex } from './passage-index.ts';
 import type { Passage } from './passage.ts';
-
-/** When so much of what was built whole came or went since, it is built whole anew. */
-const MOST_CHANGED = 0.1;
 
 /**
  * An index of these passages that takes from another what they share: passages that are the same
@@ -26,54 +23,20 @@ export async function changeIndex(
   const stock = stockOf(before);
   const [whole] = stock?.layers.there ?? [];
   if (stock === undefined || whole === undefined) return buildIndex(passages, pause, filed);
-  const change = await changeFrom(stock, passages, pause);
+  const change = await differenceFrom(stock.passages, passages, pause);
   if (hasOutgrown(stock, change)) return buildIndex(passages, pause, filed);
   const { added, gone, given } = change;
   const there = await withLayer(stock.layers.there, added, 1, whole, pause);
   const allGone = await withLayer(stock.layers.gone, gone, 0, whole, pause);
-  const placed = stock.passages.slice();
-  for (const { passage, place } of added) placed[place] = passage;
-  for (const { place } of gone) placed[place] = undefined;
-  const order = ordered(stock.order, added, placed);
+  const now = stock.passages.slice();
+  for (const { item, place } of added) now[place] = item;
+  for (const { place } of gone) now[place] = undefined;
+  const order = ordered(stock.order, added, now);
   const layers = { there, gone: allGone };
-  return indexOver({ layers, passages: placed, given, order }, pause, filed);
+  return indexOver({ layers, passages: now, given, order }, pause, filed);
 }
 
-type Change = {
-  /** With their new places, ascending. */
-  readonly added: readonly Placed[];
-  readonly gone: readonly Placed[];
-  /** The places of all, in the order in which they are given. */
-  readonly given: Uint32Array;
-};
-
-const PASSAGES_BETWEEN_PAUSES = 10_000;
-
-async function changeFrom(
-  { passages: old }: Stock,
-  passages: readonly Passage[],
-  pause: () => Promise<void>,
-): Promise<Change> {
-  const left = new Map<Passage, number>();
-  const isDue = dueAfter(PASSAGES_BETWEEN_PAUSES);
-  for (const [place, passage] of old.entries()) {
-    if (passage !== undefined) left.set(passage, place);
-    if (isDue(1)) await pause();
-  }
-  const added: Placed[] = [];
-  const given = new Uint32Array(passages.length);
-  for (const [at, passage] of passages.entries()) {
-    const known = left.get(passage);
-    if (known === undefined) added.push({ passage, place: old.length + added.length });
-    else left.delete(passage);
-    given[at] = known ?? old.length + added.length - 1;
-    if (isDue(1)) await pause();
-  }
-  const gone = Array.from(left, ([passage, place]) => ({ passage, place }));
-  return { added, gone, given };
-}
-
-function hasOutgrown({ layers }: Stock, { added, gone }: Change): boolean {
+function hasOutgrown({ layers }: Stock, { added, gone }: Difference<Passage>): boolean {
   const [whole, ...since] = layers.there;
   const changed = [...since, ...layers.gone].reduce((sum, { about }) => sum + about.passages, 0);
   const most = (whole?.about.passages ?? 0) * MOST_CHANGED;
@@ -83,7 +46,7 @@ function hasOutgrown({ layers }: Stock, { added, gone }: Change): boolean {
 /** Layers with one more; those behind the whole one are put together while they are about as large as each other. */
 async function withLayer(
   layers: readonly KeptLayer[],
-  placed: readonly Placed[],
+  placed: readonly At<Passage>[],
   whole: number,
   { about: { averages } }: Pick<KeptLayer, 'about'>,
   pause: () => Promise<void>,
@@ -103,15 +66,15 @@ async function withLayer(
 /** The places of all that are there, newest first. */
 function ordered(
   before: Uint32Array,
-  added: readonly Placed[],
+  added: readonly At<Passage>[],
   passages: readonly (Passage | undefined)[],
 ): Uint32Array {
   const kept = before.filter((place) => passages[place] !== undefined);
   const order = new Uint32Array(kept.length + added.length);
   let from = 0;
   let size = 0;
-  for (const { passage, place } of added.toSorted((a, b) => byFreshness(a.passage, b.passage))) {
-    const to = firstBehind(passage, kept, passages);
+  for (const { item, place } of added.toSorted((a, b) => byFreshness(a.item, b.item))) {
+    const to = firstBehind(item, kept, passages);
     order.set(kept.subarray(from, to), size);
     size += to - from;
     order[size] = place;

@@ -20,8 +20,8 @@ const FULL = 65_535;
 const ROWS_AT_ONCE = 5_000;
 
 /** How much text is indexed between two pauses, and how many scores are taken: some milliseconds of work. */
-const TEXT_BETWEEN_PAUSES = 15_000;
-const WORK_BETWEEN_PAUSES = 2_000;
+const TEXT_BETWEEN_PAUSES = 5_000;
+const WORK_BETWEEN_PAUSES = 1_500;
 /** What a search costs beside its results, in results. */
 const A_SEARCH = 8;
 
@@ -127,20 +127,21 @@ function scoring(
   const k = K * (1 - B) + byLength;
   const options = { fields: [field], bm25: { k, b: byLength / k, d: 0 } };
   return (term) => {
-    const found: { readonly place: number; readonly score: number }[] = [];
+    const places: number[] = [];
+    const found: number[] = [];
     engine.search(term, {
       ...options,
-      // Taking each result as it passes by spares the engine sorting them all.
-      filter: (result) => {
-        found.push({ place: Number(result.id), score: result.score });
+      // Taking each result as it passes by spares the engine sorting them all: they pass in the order of rows.
+      filter: ({ id, score }) => {
+        places.push(Number(id));
+        found.push(score);
         return false;
       },
     });
     const whole = rarity(engine.documentCount, found.length) * (k + 1);
-    found.sort((a, b) => a.place - b.place);
     return {
-      places: found.map(({ place }) => place),
-      scores: found.map(({ score }) => Math.max(1, Math.round((score / whole) * FULL))),
+      places,
+      scores: found.map((score) => Math.max(1, Math.round((score / whole) * FULL))),
     };
   };
 }

@@ -17,7 +17,7 @@ type Columns = {
   readonly moments: Float64Array;
 };
 
-const PASSAGES_BETWEEN_PAUSES = 4_000;
+const PASSAGES_BETWEEN_PAUSES = 2_000;
 
 /**
  * Prepares passages for filtering, by their places; places without one pass nothing that is set.

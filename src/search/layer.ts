@@ -1,3 +1,4 @@
+import type { At } from './difference.ts';
 import { dueAfter } from './due-after.ts';
 import { averageOf, scored } from './engine.ts';
 import { type Language, languageOf } from './language.ts';
@@ -29,15 +30,12 @@ export type About = {
 /** How much text is folded between two pauses: some milliseconds of work. */
 const TEXT_BETWEEN_PAUSES = 6_000;
 
-/** A passage, and its place in the index. */
-export type Placed = { readonly passage: Passage; readonly place: number };
-
 /**
  * Folds, scores and presses passages, given by ascending place. Scores go by `averages`, or by the
  * passages' own. Awaits `pause` after every few milliseconds of work.
  */
 export async function layerOf(
-  placed: readonly Placed[],
+  placed: readonly At<Passage>[],
   averages: Lengths | undefined,
   pause: () => Promise<void>,
 ): Promise<Layer> {
@@ -46,7 +44,7 @@ export async function layerOf(
   const rows: Row[] = [];
   const languages: Partial<Record<Language, number>> = {};
   const isDue = dueAfter(TEXT_BETWEEN_PAUSES);
-  for (const { passage, place } of placed) {
+  for (const { item: passage, place } of placed) {
     const row = rowOf(place, passage, (token) => spelling.note(token));
     rows.push(row);
     const folded = foldedForPhrases(passage);

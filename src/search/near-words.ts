@@ -63,17 +63,18 @@ export async function nearWords(words: Words, pause: () => Promise<void>): Promi
 async function byLength({ text, starts }: Words, pause: () => Promise<void>): Promise<ByLength> {
   const count = countOf({ text, starts });
   const lengthOf = (number: number) => (starts[number + 1] ?? 0) - (starts[number] ?? 0);
-  let longest = 0;
-  for (let number = 0; number < count; number += 1) longest = Math.max(longest, lengthOf(number));
-  const begins = new Uint32Array(longest + 2);
+  const isDue = dueAfter(WORDS_BETWEEN_PAUSES);
+  const counts: number[] = [];
   for (let number = 0; number < count; number += 1) {
-    begins[lengthOf(number) + 1] = (begins[lengthOf(number) + 1] ?? 0) + 1;
+    counts[lengthOf(number)] = (counts[lengthOf(number)] ?? 0) + 1;
+    if (isDue(1)) await pause();
   }
+  const begins = new Uint32Array(counts.length + 1);
+  for (const [length, has = 0] of counts.entries()) begins[length + 1] = has;
   for (let at = 1; at < begins.length; at += 1)
     begins[at] = (begins[at] ?? 0) + (begins[at - 1] ?? 0);
   const next = begins.slice();
   const found = { numbers: new Uint32Array(count), letters: new Int32Array(count) };
-  const isDue = dueAfter(WORDS_BETWEEN_PAUSES);
   for (let number = 0; number < count; number += 1) {
     const at = next[lengthOf(number)] ?? 0;
     next[lengthOf(number)] = at + 1;

@@ -1,4 +1,6 @@
 import { sealedLayer } from './kept-layer.ts';
+import type { At } from './difference.ts';
+import { dueAfter } from './due-after.ts';
 import type { Filed } from './filter.ts';
 import type { Window } from './finding.ts';
 import { byFreshness } from './freshness.ts';
@@ -30,6 +32,8 @@ export type PassageIndex = {
   parts(): readonly Part[];
 };
 
+const PASSAGES_BETWEEN_PAUSES = 10_000;
+
 /**
  * Builds the index, awaiting `pause` after every few milliseconds of work so
  * that answers go out in between.
@@ -39,19 +43,27 @@ export async function buildIndex(
   pause: () => Promise<void>,
   filed: Filed = new Map(),
 ): Promise<PassageIndex> {
-  const indexes = Array.from(passages, (passage, at) => ({ passage, at }));
-  const sorted = await sortedInSlices(indexes, (a, b) => byFreshness(a.passage, b.passage), pause);
+  const sorted = await sortedInSlices(
+    passages.entries(),
+    ([, a], [, b]) => byFreshness(a, b),
+    pause,
+  );
   // Newest first, so that what is newer lies before what is older.
-  const placed = sorted.map(({ passage }, place) => ({ passage, place }));
+  const newest: At<Passage>[] = [];
   const given = new Uint32Array(passages.length);
-  for (const [place, { at }] of sorted.entries()) given[at] = place;
-  const layer = await sealedLayer(await layerOf(placed, undefined, pause), pause);
+  const isDue = dueAfter(PASSAGES_BETWEEN_PAUSES);
+  for (const [place, [at, item]] of sorted.entries()) {
+    newest.push({ item, place });
+    given[at] = place;
+    if (isDue(1)) await pause();
+  }
+  const layer = await sealedLayer(await layerOf(newest, undefined, pause), pause);
   return indexOver(
     {
       layers: { there: [layer], gone: [] },
-      passages: placed.map(({ passage }) => passage),
+      passages: newest.map(({ item }) => item),
       given,
-      order: Uint32Array.from(placed, ({ place }) => place),
+      order: Uint32Array.from(given, (_, place) => place),
     },
     pause,
     filed,

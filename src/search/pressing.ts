@@ -27,7 +27,7 @@ export type Pressing = {
 };
 
 /** How many postings are laid out between two pauses: a millisecond or two. */
-const POSTINGS_BETWEEN_PAUSES = 50_000;
+const POSTINGS_BETWEEN_PAUSES = 20_000;
 
 const byWord = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -48,7 +48,7 @@ export function newPressing(): Pressing {
       logs.title.add(number, title);
     },
     async press(pause) {
-      const sorted = await sortedInSlices([...numbers.keys()], byWord, pause);
+      const sorted = await sortedInSlices(numbers.keys(), byWord, pause);
       const order = new Uint32Array(sorted.length);
       const sortedCounts = new Uint32Array(sorted.length);
       const isDue = dueAfter(POSTINGS_BETWEEN_PAUSES / 10);
@@ -59,7 +59,7 @@ export function newPressing(): Pressing {
         if (isDue(1)) await pause();
       }
       return {
-        terms: laidOut(sorted),
+        terms: await laidOut(sorted, pause),
         counts: sortedCounts,
         all: await logs.all.press(order, pause),
         title: await logs.title.press(order, pause),

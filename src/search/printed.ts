@@ -82,14 +82,21 @@ export function newPrinting(): Printing {
       }
     },
     async press(pause) {
-      const sorted = await sortedInSlices([...numbers.keys()], (a, b) => (a < b ? -1 : 1), pause);
+      const sorted = await sortedInSlices(numbers.keys(), (a, b) => (a < b ? -1 : 1), pause);
       const codes = new Uint8Array(total);
+      const isDue = dueAfter(WORK_BETWEEN_PAUSES);
       for (const [at, chunk] of chunks.entries()) {
         codes.set(chunk.subarray(0, total - at * CHUNK), at * CHUNK);
+        if (isDue(CHUNK / 64)) await pause();
+      }
+      const sortedNumbers = new Uint32Array(sorted.length);
+      for (const [at, word] of sorted.entries()) {
+        sortedNumbers[at] = numbers.get(word) ?? GAP;
+        if (isDue(4)) await pause();
       }
       return {
-        words: laidOut(sorted),
-        numbers: Uint32Array.from(sorted, (word) => numbers.get(word) ?? GAP),
+        words: await laidOut(sorted, pause),
+        numbers: sortedNumbers,
         starts: Uint32Array.from(starts),
         codes,
       };

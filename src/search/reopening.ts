@@ -1,4 +1,4 @@
-import { dueAfter } from './due-after.ts';
+import { placed } from './difference.ts';
 import type { Filed } from './filter.ts';
 import { HEAD, type KeptLayer, namesOf, unsealedLayer } from './kept-layer.ts';
 import { indexOver, type Stock } from './opening.ts';
@@ -46,26 +46,9 @@ export async function reopenIndex(
   const last = kept.there.at(-1)?.about ?? { from: 0, passages: 0 };
   const stock: Stock = {
     layers: kept,
-    passages: await byPlace(passages, given, last.from + last.passages, pause),
+    passages: await placed(passages, given, last.from + last.passages, pause),
     given,
     order,
   };
   return indexOver(stock, pause, filed);
-}
-
-const PASSAGES_BETWEEN_PAUSES = 50_000;
-
-async function byPlace(
-  passages: readonly Passage[],
-  given: Uint32Array,
-  places: number,
-  pause: () => Promise<void>,
-): Promise<readonly (Passage | undefined)[]> {
-  const placed = Array.from<Passage | undefined>({ length: places });
-  const isDue = dueAfter(PASSAGES_BETWEEN_PAUSES);
-  for (const [at, passage] of passages.entries()) {
-    placed[given[at] ?? 0] = passage;
-    if (isDue(1)) await pause();
-  }
-  return placed;
 }

@@ -42,7 +42,7 @@ export async function respelling(
   pause: () => Promise<void>,
 ): Promise<(unit: Unit) => Unit | undefined> {
   const stopWords = new Set(languages.flatMap((each) => [...RULES[each].stopWords]));
-  const small = await nearWords(laidOut([...stopWords].toSorted()), pause);
+  const small = await nearWords(await laidOut([...stopWords].toSorted(), pause), pause);
   return (unit) => {
     const [near] = wordsLike(unit.word, wordsNear);
     const isCommon = near?.edits === 1 && near.passages > COMMON_WORD;

@@ -5,15 +5,20 @@ const AT_ONCE = 2_000;
 
 /** As `toSorted`, awaiting `pause` after every few milliseconds of work. */
 export async function sortedInSlices<T>(
-  items: readonly T[],
+  items: Iterable<T>,
   compare: (a: T, b: T) => number,
   pause: () => Promise<void>,
 ): Promise<readonly T[]> {
   let runs: (readonly T[])[] = [];
-  for (let from = 0; from < items.length; from += AT_ONCE) {
-    runs.push(items.slice(from, from + AT_ONCE).toSorted(compare));
+  let run: T[] = [];
+  for (const item of items) {
+    run.push(item);
+    if (run.length < AT_ONCE) continue;
+    runs.push(run.toSorted(compare));
+    run = [];
     await pause();
   }
+  runs.push(run.toSorted(compare));
   while (runs.length > 1) {
     const merged: (readonly T[])[] = [];
     for (let at = 0; at < runs.length; at += 2) {

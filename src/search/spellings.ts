@@ -25,7 +25,7 @@ type Spelled = {
   other: Spelled | undefined;
 };
 
-const WORDS_BETWEEN_PAUSES = 4_000;
+const WORDS_BETWEEN_PAUSES = 2_000;
 
 /** Prepares counting how words are spelled. What has no term is passed over. */
 export function newSpelling(): Spelling {
@@ -40,28 +40,26 @@ export function newSpelling(): Spelling {
       else known.set(word, { word, term, times, other: first });
     },
     async press(terms, pause) {
-      const all: Spelled[] = [];
-      for (let each of known.values()) {
-        all.push(each);
-        while (each.other !== undefined) {
-          each = each.other;
-          all.push(each);
-        }
-      }
-      const sorted = await sortedInSlices(all, bySpelling, pause);
+      const sorted = await sortedInSlices(allOf(known.values()), bySpelling, pause);
       const numbers = new Uint32Array(sorted.length);
+      const times = new Uint32Array(sorted.length);
+      const words: string[] = [];
       const isDue = dueAfter(WORDS_BETWEEN_PAUSES);
-      for (const [at, { term }] of sorted.entries()) {
+      for (const [at, { word, term, times: itsTimes }] of sorted.entries()) {
+        words.push(word);
         numbers[at] = numberOf(terms, term);
+        times[at] = itsTimes;
         if (isDue(1)) await pause();
       }
-      return {
-        words: laidOut(sorted.map(({ word }) => word)),
-        terms: numbers,
-        times: Uint32Array.from(sorted, ({ times }) => times),
-      };
+      return { words: await laidOut(words, pause), terms: numbers, times };
     },
   };
+}
+
+function* allOf(firsts: Iterable<Spelled>): Generator<Spelled> {
+  for (const first of firsts) {
+    for (let each: Spelled | undefined = first; each !== undefined; each = each.other) yield each;
+  }
 }
 
 function bySpelling(a: Spelled, b: Spelled): number {

@@ -5,13 +5,24 @@ export type Words = {
   readonly starts: Uint32Array;
 };
 
-/** Lays out words that are in order already; a word may come several times. */
-export function laidOut(sorted: readonly string[]): Words {
+const WORDS_BETWEEN_PAUSES = 10_000;
+
+/** Lays out words that are in order already; a word may come several times. Awaits `pause` on the way. */
+export async function laidOut(
+  sorted: readonly string[],
+  pause: () => Promise<void>,
+): Promise<Words> {
   const starts = new Uint32Array(sorted.length + 1);
-  for (let at = 0; at < sorted.length; at += 1) {
-    starts[at + 1] = (starts[at] ?? 0) + (sorted[at] ?? '').length;
+  const texts: string[] = [];
+  for (let from = 0; from < sorted.length; from += WORDS_BETWEEN_PAUSES) {
+    const some = sorted.slice(from, from + WORDS_BETWEEN_PAUSES);
+    texts.push(some.join(''));
+    for (let at = from; at < from + some.length; at += 1) {
+      starts[at + 1] = (starts[at] ?? 0) + (sorted[at] ?? '').length;
+    }
+    await pause();
   }
-  return { text: sorted.join(''), starts };
+  return { text: texts.join(''), starts };
 }
 
 /** How many there are. */

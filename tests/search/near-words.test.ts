@@ -4,7 +4,9 @@ import { editsBetween } from '../../src/search/edits.ts';
 import { nearWords } from '../../src/search/near-words.ts';
 import { laidOut } from '../../src/search/words.ts';
 
-const shelfOf = (words: readonly string[]) => nearWords(laidOut(words.toSorted()), async () => {});
+const noPause = async () => {};
+const shelfOf = async (words: readonly string[]) =>
+  nearWords(await laidOut(words.toSorted(), noPause), noPause);
 
 test('a slip is a letter left out, added, replaced, or two swapped', async () => {
   const shelf = await shelfOf(['ferry', 'ferries', 'merry', 'harbour']);
