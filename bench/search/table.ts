@@ -101,5 +101,6 @@ const figureIn = ({ names }: Column, row: Row | undefined): number =>
 /** Three digits, nearly; a dash for what was not measured. */
 function shown(figure: number): string {
   if (Number.isNaN(figure)) return '–';
+  if (figure > 0 && figure < 0.01) return String(Number(figure.toPrecision(1)));
   return figure.toFixed(figure < 1 ? 3 : figure < 10 ? 2 : figure < 100 ? 1 : 0);
 }
