@@ -1,9 +1,11 @@
-import { Command } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { benchAnswer } from './answer.ts';
 import { benchBrief } from './brief.ts';
 import { benchFanout } from './fanout.ts';
 import { benchPlanning } from './planning.ts';
 import { benchRecording } from './recording.ts';
+import { benchSearch } from './search.ts';
+import { ENGINES } from './search/engines.ts';
 
 /** Claims about speed, as commands that anyone can run. Each prints what it measured beside a baseline. */
 const program = new Command('bench');
@@ -42,4 +44,29 @@ program
   .option('--calls <n>', 'measured briefings of each kind', Number, 300)
   .action(benchBrief);
 
+program
+  .command('search')
+  .description('searching in libraries of several sizes, beside other engines')
+  .option('--sections <list>', 'sizes of the libraries', sizes, [1_000, 10_000, 100_000, 300_000])
+  .option('--engines <list>', 'which of them', engines, [...ENGINES.keys()])
+  .option('--queries <n>', 'measured queries of each kind', count, 300)
+  .option('--limit <s>', 'seconds that building, or asking everything, may take', count, 180)
+  .option('--memory <MB>', 'what an engine’s heap may come to', count, 8_000)
+  .action((options) => benchSearch(options));
+
 await program.parseAsync();
+
+function count(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It is to be a whole number above 0.');
+}
+
+function sizes(text: string): readonly number[] {
+  return text.split(',').map(count);
+}
+
+function engines(text: string): readonly string[] {
+  const names = text.split(',');
+  if (names.every((name) => ENGINES.has(name))) return names;
+  throw new InvalidArgumentError(`Known are ${[...ENGINES.keys()].join(', ')}.`);
+}
