@@ -18,8 +18,8 @@ export default defineConfig({
   test: {
     testTimeout: 20_000,
     hookTimeout: 20_000,
-    // By itself, vitest would leave one of two cores unused.
-    maxWorkers: 2,
+    // By itself, vitest leaves one core unused, also where there are but two.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

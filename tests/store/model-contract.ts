@@ -179,7 +179,7 @@ export function modelContract(open: () => Promise<Opened>): void {
       ),
       { numRuns: RUNS, endOnFailure: true },
     );
-  });
+  }, 120_000);
 
   test('the sequences above try every transition of the table', () => {
     const steps = fc.sample(step, { numRuns: 500, seed: 7 }).map(({ to }) => to);
