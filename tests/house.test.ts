@@ -108,7 +108,7 @@ const IMPURE =
 /** What only one room, or one file, may import. */
 const OWNERS: readonly (readonly [module: RegExp, owner: RegExp])[] = [
   [/^discord\.js$/, /^src\/discord\//],
-  [/^minisearch$/, /^src\/search\/passage-index\.ts$/],
+  [/^minisearch$/, /^src\/search\/engine\.ts$/],
   [/^node-cron$/, /^src\/delivery\/tick\.ts$/],
   [/^(?:kysely|pg|node:sqlite)$/, /^src\/store\//],
   [

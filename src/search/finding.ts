@@ -1,23 +1,26 @@
+import { type Articles, placesIn } from './articles.ts';
 import { bestOf, byScore, type Gathered, gathering, grouping, type Weighed } from './gathering.ts';
 import type { Language } from './language.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { ArticleHits, Filter, Found, Hit, Passage, Respelled } from './passage.ts';
 import type { Passes } from './filter.ts';
 import { holds, inAll, inAny, type Postings, type Scored } from './postings.ts';
 import { phraseIn } from './phrase.ts';
 import { type Query, type Unit, unitsOf, worthLookingUp } from './query.ts';
 
-/** What is ready for finding; places are those of `passages`. */
+/** What is ready for finding; everything by place goes by the places of `passages`. */
 export type Ground = {
-  /** Newest first. */
-  readonly passages: readonly Passage[];
-  /** By place: a number for the article that it stands in. */
-  readonly articles: Uint32Array;
-  /** By the article's number: the places of its passages. */
-  readonly placesOf: readonly (readonly number[])[];
+  /** `undefined` where a passage went. */
+  readonly passages: readonly (Passage | undefined)[];
+  /** The places of those that are there, newest first. */
+  readonly order: Uint32Array;
+  /** By place: which rank it has in this order. */
+  readonly ranks: Uint32Array;
+  readonly articles: Articles;
   /** Those that the articles are in. */
   readonly languages: readonly Language[];
-  readonly postingsOf: (term: string) => Postings | undefined;
-  readonly passagesWith: (term: string) => number;
+  readonly lexicon: Lexicon;
+  /** Passages that went pass nothing. */
   readonly passesOf: (filter: Filter) => Passes;
   /** Whether a phrase is printed so. */
   readonly printing: (phrase: string) => Passes;
@@ -38,23 +41,18 @@ export function finderOver(
   ground: Ground,
 ): (query: Query, filter: Filter, window: Window) => Found {
   const gather = gathering(ground.passages.length);
-  const group = grouping(ground.articles, ground.placesOf.length);
-  const everything: Gathered = {
-    places: Uint32Array.from(ground.passages, (_, place) => place),
-    scores: new Float64Array(ground.passages.length),
-    held: new Uint32Array(ground.passages.length).fill(1),
-  };
+  const group = grouping(ground.articles.numbers, ground.articles.count, ground.ranks);
 
   return (query, filter, window) => {
     const asked = readIn(query, ground);
     const isBlank = asked.units.length === 0 && asked.isBlank;
     const gathered = isBlank
-      ? everything
+      ? everythingIn(ground)
       : gather([...listsOf(asked.used, ground), ...otherNames(query, asked, ground)]);
     const passes = passesFor(query, filter, asked, gathered, ground);
     const { bests, sizes, passages } = group(gathered, passes);
     const most = window.from + window.count;
-    const found = bestOf(bests, gathered.scores, Math.max(most, READ_AGAIN));
+    const found = bestOf(bests, gathered.scores, Math.max(most, READ_AGAIN), ground.ranks);
     const best = asTypedFirst(found, query.words, asked, gathered, ground);
     const shown = best.slice(window.from, most);
     return {
@@ -64,6 +62,14 @@ export function finderOver(
       respelled: asked.respelled,
       unknown: asked.unknown,
     };
+  };
+}
+
+function everythingIn({ order, passages }: Ground): Gathered {
+  return {
+    places: order,
+    scores: new Float64Array(passages.length),
+    held: new Uint32Array(passages.length).fill(1),
   };
 }
 
@@ -83,7 +89,7 @@ function asTypedFirst(
   words: string,
   { used, units, isBlank }: Asked,
   { held }: Gathered,
-  { passages }: Ground,
+  { passages, ranks }: Ground,
 ): readonly Scored[] {
   if (isBlank || words.length > LONGEST_AS_TYPED || used.length < units.length) return found;
   const bits = allBits(used);
@@ -94,7 +100,7 @@ function asTypedFirst(
     if (!isNear(found[at - 1], each) && !isNear(each, found[at + 1])) return each;
     return isIn(passage) ? { place: each.place, score: each.score * AS_TYPED } : each;
   });
-  return [...read.toSorted(byScore), ...found.slice(READ_AGAIN)];
+  return [...read.toSorted(byScore(ranks)), ...found.slice(READ_AGAIN)];
 }
 
 /** A query in the library's words. */
@@ -113,7 +119,7 @@ const MOST_RESPELLED = 10;
 function readIn({ words, phrases }: Query, ground: Ground): Asked {
   const text = [words, ...phrases].join('\n');
   const units = unitsOf(text, ground.languages);
-  const isKnown = ({ terms }: Unit) => terms.some((term) => ground.passagesWith(term) > 0);
+  const isKnown = ({ terms }: Unit) => terms.some((term) => ground.lexicon.passagesWith(term) > 0);
   const known = units.filter(isKnown);
   const strange = units.filter((unit) => !isKnown(unit) && !unit.isOptional);
   // Where no word is known there is nothing certain to show: a guess is asked about, not shown.
@@ -128,7 +134,7 @@ function readIn({ words, phrases }: Query, ground: Ground): Asked {
   return {
     units,
     used: worthLookingUp(all.filter(isKnown), (unit) => passagesWithAny(unit, ground), {
-      passages: ground.passages.length,
+      passages: ground.order.length,
       common: ground.common,
     }),
     respelled,
@@ -137,8 +143,8 @@ function readIn({ words, phrases }: Query, ground: Ground): Asked {
   };
 }
 
-const passagesWithAny = ({ terms }: Unit, { passagesWith }: Ground): number =>
-  terms.reduce((sum, term) => sum + passagesWith(term), 0);
+const passagesWithAny = ({ terms }: Unit, { lexicon }: Ground): number =>
+  terms.reduce((sum, term) => sum + lexicon.passagesWith(term), 0);
 
 /** A bit for each word, as far as there are bits; all words behind share the last. */
 const bitOf = (at: number): number => 1 << Math.min(at, 31);
@@ -154,12 +160,15 @@ const BESIDE = 0.4;
 const weightOf = ({ times, isBeside }: Unit): number =>
   ((REPEATS + 1) * times * (isBeside ? BESIDE : 1)) / (REPEATS + times);
 
-function listsOf(units: readonly Unit[], { postingsOf }: Ground): Weighed[] {
+function listsOf(units: readonly Unit[], { lexicon }: Ground): Weighed[] {
   return units.flatMap((unit, at) =>
-    unit.terms.flatMap((term): Weighed[] => {
-      const postings = postingsOf(term);
-      return postings === undefined ? [] : [{ postings, bits: bitOf(at), weight: weightOf(unit) }];
-    }),
+    unit.terms.flatMap((term) =>
+      lexicon.listsOf(term).map((list): Weighed => ({
+        postings: list,
+        bits: bitOf(at),
+        weight: list.weight * weightOf(unit),
+      })),
+    ),
   );
 }
 
@@ -169,13 +178,12 @@ const OTHER_NAME = 0.3;
 function otherNames({ others = [] }: Query, { used }: Asked, ground: Ground): Weighed[] {
   if (others.length === 0) return [];
   const bits = allBits(used);
-  const found = listsOf(used, ground).map(({ postings }) => highestOf(postings));
+  const known = used.flatMap(({ terms }) => terms);
+  const found = known.map((term) => highestOf(ground.lexicon.postingsOf(term)));
   const typed = found.length === 0 ? Infinity : Math.max(...found);
   return others.flatMap((name): Weighed[] => {
     const units = unitsOf(name, ground.languages).filter(({ isOptional }) => !isOptional);
-    const postings = inAll(
-      units.map(({ terms }) => inAny(terms.flatMap((term) => ground.postingsOf(term) ?? []))),
-    );
+    const postings = inAll(units.map(({ terms }) => inAny(terms.map(ground.lexicon.postingsOf))));
     // A rare name would outdo a common one, however little it counts.
     const weight = OTHER_NAME * Math.min(1, typed / highestOf(postings));
     return [{ postings, bits: bits === 0 ? bitOf(0) : bits, weight }];
@@ -190,12 +198,12 @@ function passesFor(
   filter: Filter,
   { used }: Asked,
   { held }: Gathered,
-  { languages, postingsOf, passesOf, printing }: Ground,
+  { languages, lexicon, passesOf, printing }: Ground,
 ): Passes {
   const passes = passesOf(filter);
   const banned = without
     .flatMap((word) => unitsOf(word, languages))
-    .flatMap(({ terms }) => terms.flatMap((term) => postingsOf(term) ?? []));
+    .flatMap(({ terms }) => terms.flatMap(lexicon.listsOf));
   const tests = phrases.map((phrase) => {
     const words = new Set(unitsOf(phrase, languages).map(({ terms }) => terms.join(' ')));
     const bits = used.reduce(
@@ -217,7 +225,7 @@ function hitsOf(
   passes: Passes,
   { scores, held }: Gathered,
   units: readonly Unit[],
-  { passages, articles, placesOf }: Ground,
+  { passages, articles, ranks }: Ground,
 ): readonly ArticleHits[] {
   const hitOf = ({ place, score }: Scored): Hit[] => {
     const passage = passages[place];
@@ -229,12 +237,12 @@ function hitsOf(
     return passage === undefined ? [] : [{ passage, score, terms, lacks }];
   };
   return shown.map(({ place: best }) => {
-    const article = articles[best] ?? 0;
-    const own = (placesOf[article] ?? [])
+    const article = articles.numbers[best] ?? 0;
+    const own = placesIn(articles, article)
       .filter((place) => held[place] !== 0 && passes(place))
       .map((place): Scored => ({ place, score: scores[place] ?? 0 }));
     return {
-      hits: own.toSorted(byScore).slice(0, HITS_EACH).flatMap(hitOf),
+      hits: own.toSorted(byScore(ranks)).slice(0, HITS_EACH).flatMap(hitOf),
       passages: sizes[article] ?? 0,
     };
   });

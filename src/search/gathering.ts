@@ -1,4 +1,4 @@
-import type { Postings, Scored } from './postings.ts';
+import type { List, Postings, Scored } from './postings.ts';
 
 /** Passages with any of some words: how well each fits, and which of the words it holds. */
 export type Gathered = {
@@ -12,7 +12,7 @@ export type Gathered = {
 
 /** A word's passages, the bits that they are given, and how much their scores count. */
 export type Weighed = {
-  readonly postings: Postings;
+  readonly postings: Postings | Pick<List, 'places' | 'scores'>;
   readonly bits: number;
   readonly weight: number;
 };
@@ -48,8 +48,11 @@ export function gathering(count: number): (lists: readonly Weighed[]) => Gathere
   };
 }
 
-/** Best first; among equals the lower place, which is the newer passage. */
-export const byScore = (a: Scored, b: Scored): number => b.score - a.score || a.place - b.place;
+/** Best first, as `isBetter` has it. */
+export const byScore =
+  (ranks: Uint32Array) =>
+  (a: Scored, b: Scored): number =>
+    b.score - a.score || (ranks[a.place] ?? 0) - (ranks[b.place] ?? 0);
 
 /** The articles of what was gathered; good until the next time, as what it was made of. */
 export type Grouped = {
@@ -61,10 +64,11 @@ export type Grouped = {
   readonly passages: number;
 };
 
-/** Prepares grouping passages by their articles, whose numbers are given by place. */
+/** Prepares grouping passages by their articles, whose numbers are given by place, as are ranks. */
 export function grouping(
   articles: Uint32Array,
   count: number,
+  ranks: Uint32Array,
 ): (gathered: Gathered, passes: (place: number) => boolean) => Grouped {
   const bests = new Uint32Array(count);
   const sizes = new Uint32Array(count);
@@ -85,36 +89,49 @@ export function grouping(
         met[size] = article;
         size += 1;
       }
-      if (before === 0 || isBetter(place, bests[article] ?? 0, scores)) bests[article] = place;
+      if (before === 0 || isBefore(place, bests[article] ?? 0, scores, ranks)) {
+        bests[article] = place;
+      }
     }
     return { bests: met.subarray(0, size).map((article) => bests[article] ?? 0), sizes, passages };
   };
 }
 
-/** As `byScore` has it. */
-function isBetter(a: number, b: number, scores: Float64Array): boolean {
+const scoredAt = (place: number, scores: Float64Array): Scored => ({
+  place,
+  score: scores[place] ?? 0,
+});
+
+/** `isBetter` for places. */
+function isBefore(a: number, b: number, scores: Float64Array, ranks: Uint32Array): boolean {
   const [scoreA, scoreB] = [scores[a] ?? 0, scores[b] ?? 0];
-  return scoreA > scoreB || (scoreA === scoreB && a < b);
+  return scoreA > scoreB || (scoreA === scoreB && (ranks[a] ?? 0) < (ranks[b] ?? 0));
 }
 
 /** For more than these it is cheaper to sort everything than to keep the best while looking. */
 const MOST_KEPT = 100;
 
 /** The best `limit` of these places, the best first. */
-export function bestOf(places: Uint32Array, scores: Float64Array, limit: number): Scored[] {
+export function bestOf(
+  places: Uint32Array,
+  scores: Float64Array,
+  limit: number,
+  ranks: Uint32Array,
+): Scored[] {
   if (limit > MOST_KEPT || places.length <= limit) {
-    const all = Array.from(places, (place) => ({ place, score: scores[place] ?? 0 }));
-    return all.toSorted(byScore).slice(0, limit);
+    const all = Array.from(places, (place) => scoredAt(place, scores));
+    return all.toSorted(byScore(ranks)).slice(0, limit);
   }
   const best: number[] = [];
   for (let at = 0; at < places.length; at += 1) {
     const place = places[at] ?? 0;
     const worst = best.at(-1);
-    if (best.length >= limit && (worst === undefined || !isBetter(place, worst, scores))) continue;
+    const isFull = best.length >= limit;
+    if (isFull && (worst === undefined || !isBefore(place, worst, scores, ranks))) continue;
     let to = best.length;
-    while (to > 0 && isBetter(place, best[to - 1] ?? 0, scores)) to -= 1;
+    while (to > 0 && isBefore(place, best[to - 1] ?? 0, scores, ranks)) to -= 1;
     best.splice(to, 0, place);
     if (best.length > limit) best.pop();
   }
-  return best.map((place) => ({ place, score: scores[place] ?? 0 }));
+  return best.map((place) => scoredAt(place, scores));
 }

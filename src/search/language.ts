@@ -30,6 +30,9 @@ const NAMES = {
 
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt'] as const;
 
+/** All that an article can be in. */
+export const LANGUAGES_KNOWN = [...LANGUAGES, 'other'] as const;
+
 const STOP_WORDS = { en: ENGLISH, de: GERMAN, fr: FRENCH, es: SPANISH, pt: PORTUGUESE } as const;
 
 const rulesFor = (language: Exclude<Language, 'other'>): Rules => {

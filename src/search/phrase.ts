@@ -1,25 +1,28 @@
 import type { Passage } from './passage.ts';
+import { printedWords, WIDEST_GAP } from './printed.ts';
+import { UNSPACED } from './scripts.ts';
 import { unmarked } from './topics.ts';
 
-/** What may stand between two words of a phrase, in characters: spaces and marks, in no great number. */
-const WIDEST_GAP = 4;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const HAS_UNSPACED = new RegExp(UNSPACED, 'v');
 const WORD_BEGINS = /[\p{L}\p{N}]/uy;
 const WORD_ENDS = /[\p{L}\p{N}]$/u;
+
+/** Whether a phrase holds words in scripts without spaces, which may stand within others. */
+export const isUnspaced = (phrase: string): boolean => HAS_UNSPACED.test(phrase);
 
 /**
  * Prepares looking for words as they stand printed one behind another, whatever their case, accents
  * and marks. Words in scripts without spaces may stand within others.
  */
 export function phraseIn(phrase: string): (passage: Passage) => boolean {
-  const [first, ...others] = folded(phrase).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const [first, ...others] = phraseWords(phrase);
   if (first === undefined) return () => false;
-  const isUnspaced = UNSPACED.test(phrase);
+  const mayStandWithin = isUnspaced(phrase);
   const isWhole = (text: string, start: number, end: number) =>
-    isUnspaced ||
+    mayStandWithin ||
     !(isWordAt(text, end) || WORD_ENDS.test(text.slice(Math.max(0, start - 2), start)));
   return (passage) => {
-    const text = folded(textOf(passage));
+    const text = foldedForPhrases(passage);
     // Looking for plain words is cheap; a pattern made for each phrase costs more than reading does.
     for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
       const end = endOf(others, text, at + first.length);
@@ -29,13 +32,19 @@ export function phraseIn(phrase: string): (passage: Passage) => boolean {
   };
 }
 
+/** The words of a phrase, folded as passages are for it. */
+export const phraseWords = (phrase: string): readonly string[] => printedWords(folded(phrase));
+
+/** All that a passage is found by, as it is printed but for case, accents and marks. */
+export const foldedForPhrases = (passage: Passage): string => folded(textOf(passage));
+
 const UNREAD = 0;
 const PRINTED = 1;
 const ABSENT = 2;
 
 /** The same by a passage's place. Each is read once, however often its page is turned to. */
-export function printedIn(
-  passages: readonly Passage[],
+export function readingFor(
+  passages: readonly (Passage | undefined)[],
   phrase: string,
 ): (place: number) => boolean {
   const isIn = phraseIn(phrase);
@@ -74,7 +83,6 @@ function folded(text: string): string {
   return (HAS_MARKS.test(text) ? unmarked(text) : text).toLowerCase();
 }
 
-/** All that a passage is found by, as it is printed. */
 function textOf(passage: Passage): string {
   const { article, section } = passage;
   if (passage.kind === 'quote') return [passage.quote.text, passage.speaker].join('\n');

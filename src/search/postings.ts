@@ -1,6 +1,31 @@
 /** Passages by ascending place in the index, each with its score for a term or for several. */
 export type Postings = { readonly places: Uint32Array; readonly scores: Float64Array };
 
+/** A term's postings as they lie in the index, and what its scores weigh. */
+export type List = {
+  readonly places: Uint32Array;
+  readonly scores: Uint16Array;
+  readonly weight: number;
+};
+
+/** Several lists as one, with their scores weighed and added, but for places that went. */
+export function summed(
+  lists: readonly List[],
+  hasGone: ((place: number) => boolean) | undefined,
+): Postings {
+  const all = inAny(
+    lists.map(({ places, scores, weight }) => ({
+      places,
+      scores: Float64Array.from(scores, (score) => weight * score),
+    })),
+  );
+  if (hasGone === undefined) return all;
+  return {
+    places: all.places.filter((place) => !hasGone(place)),
+    scores: all.scores.filter((_, at) => !hasGone(all.places[at] ?? 0)),
+  };
+}
+
 const NONE: Postings = { places: new Uint32Array(), scores: new Float64Array() };
 
 /**
@@ -43,7 +68,7 @@ function merge(a: Postings, b: Postings, keep: 'both' | 'either'): Postings {
 }
 
 /** Whether a list holds this place. */
-export function holds({ places }: Postings, place: number): boolean {
+export function holds({ places }: Pick<Postings, 'places'>, place: number): boolean {
   return places[firstNotBelow(places, place)] === place;
 }
 
@@ -64,38 +89,42 @@ export type Scored = { readonly place: number; readonly score: number };
 /** A choice among places: how many there were, and the best of them. */
 export type Ranking = { readonly total: number; readonly best: readonly Scored[] };
 
+/** Whether one comes before another: by its score, among equals by its rank (`ranks` go by place). */
+const isBetter = (a: Scored, b: Scored, ranks: Uint32Array): boolean =>
+  a.score > b.score || (a.score === b.score && (ranks[a.place] ?? 0) < (ranks[b.place] ?? 0));
+
 /**
- * The best `limit` of the places that pass, highest score first. Among equal
- * scores the lower place comes first. Keeps only the best while it looks, which
- * is far cheaper than sorting everything.
+ * The best `limit` of the places that pass, the best first (`isBetter`). Keeps only the best while
+ * it looks, which is far cheaper than sorting everything.
  */
 export function rank(
   { places, scores }: Postings,
   passes: (place: number) => boolean,
   limit: number,
+  ranks: Uint32Array,
 ): Ranking {
   const best: Scored[] = [];
   let total = 0;
   for (let at = 0; at < places.length; at += 1) {
-    const place = places[at] ?? 0;
-    if (!passes(place)) continue;
+    const each = { place: places[at] ?? 0, score: scores[at] ?? 0 };
+    if (!passes(each.place)) continue;
     total += 1;
-    const score = scores[at] ?? 0;
     const worst = best.at(-1);
-    if (best.length >= limit && (worst === undefined || score <= worst.score)) continue;
-    best.splice(behindEquals(score, best), 0, { place, score });
+    if (best.length >= limit && (worst === undefined || !isBetter(each, worst, ranks))) continue;
+    best.splice(behindBetter(each, best, ranks), 0, each);
     if (best.length > limit) best.pop();
   }
   return { total, best };
 }
 
-/** Behind everything that scores as much or more. */
-function behindEquals(score: number, best: readonly Scored[]): number {
+/** Behind everything that is better. */
+function behindBetter(each: Scored, best: readonly Scored[], ranks: Uint32Array): number {
   let low = 0;
   let high = best.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((best[middle]?.score ?? 0) >= score) low = middle + 1;
+    const other = best[middle];
+    if (other !== undefined && isBetter(other, each, ranks)) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -2,6 +2,7 @@ import { editsBetween, editsForgiven } from './edits.ts';
 import { type Language, RULES } from './language.ts';
 import { type NearWords, nearWords } from './near-words.ts';
 import { type Unit, unitsOf } from './query.ts';
+import { laidOut } from './words.ts';
 
 /** A word in more passages than this is as likely meant as a small one. */
 const COMMON_WORD = 20;
@@ -35,14 +36,13 @@ export function wordsLike(typed: string, wordsNear: WordsNear): readonly LikeWor
  * Prepares telling what was meant by a word of a query that no passage holds. A small word (`thier`)
  * comes back with nothing to look up. `undefined` where nothing is near.
  */
-export function respelling(
+export async function respelling(
   languages: readonly Language[],
   wordsNear: WordsNear,
-): (unit: Unit) => Unit | undefined {
-  const small = nearWords();
-  for (const word of new Set(languages.flatMap((each) => [...RULES[each].stopWords]))) {
-    small.add(word);
-  }
+  pause: () => Promise<void>,
+): Promise<(unit: Unit) => Unit | undefined> {
+  const stopWords = new Set(languages.flatMap((each) => [...RULES[each].stopWords]));
+  const small = await nearWords(laidOut([...stopWords].toSorted()), pause);
   return (unit) => {
     const [near] = wordsLike(unit.word, wordsNear);
     const isCommon = near?.edits === 1 && near.passages > COMMON_WORD;

@@ -1,7 +1,7 @@
 import type { QuotePassage, SectionPassage } from '../search/passage.ts';
 import { remembering } from '../search/remembering.ts';
 import { saidByClaimed } from './claimed-speaker.ts';
-import type { PhraseIndex } from './phrase-index.ts';
+import type { PhraseIndex } from './phrase-looking.ts';
 import { type Reading, wordsOf } from './reading.ts';
 import { type Source, sourceOf } from './source.ts';
 

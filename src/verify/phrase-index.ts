@@ -1,153 +1,122 @@
-import { dueAfter } from '../search/due-after.ts';
+import {
+  type At,
+  type Difference,
+  differenceFrom,
+  MOST_CHANGED,
+  placed,
+} from '../search/difference.ts';
+import { type Part, sealed, sumOf, unsealed } from '../search/parts.ts';
 import type { SectionPassage } from '../search/passage.ts';
-import { spread } from '../search/spread.ts';
-import { type Gathered, type Postings, postingsOf } from './phrase-postings.ts';
-import { wordsOf } from './reading.ts';
-
-/**
- * Finds the sections that share pairs of neighbouring words with a text. Every pair of every section
- * is in it, so that a section that holds the text's words in their order has all of the text's pairs,
- * and one where every third word was changed still has some. It only proposes: whoever asks compares.
- */
-export type PhraseIndex = {
-  /**
-   * At most `limit` sections, those first that share the most and the rarest pairs; among equals
-   * those that `favoured` picks, then the newest.
-   */
-  candidates(
-    words: readonly string[],
-    limit: number,
-    favoured?: (passage: SectionPassage) => boolean,
-  ): readonly SectionPassage[];
-  /** What it takes of memory, beside the articles. */
-  readonly bytes: number;
-};
-
-/** How much text is indexed between two pauses: some milliseconds of work. */
-const TEXT_BETWEEN_PAUSES = 60_000;
-
-/** How many places are looked at for one text; the rarest pairs are looked up first. */
-const MOST_PLACES = 250_000;
-/** Pairs that are looked up at most, however long the text is. */
-const MOST_PAIRS = 160;
+import { printOf, sameAs } from '../search/same-passages.ts';
+import { type PairLayer, pairLayerOf, sealedPairs, unsealedPairs } from './pair-layer.ts';
+import {
+  type PhraseIndex,
+  phraseIndexOver,
+  type PhraseStock,
+  phraseStockOf,
+} from './phrase-looking.ts';
+import { joined } from './phrase-postings.ts';
 
 /** Builds the index, awaiting `pause` after every few milliseconds of work. `sections` come newest first. */
 export async function buildPhraseIndex(
   sections: readonly SectionPassage[],
   pause: () => Promise<void>,
 ): Promise<PhraseIndex> {
-  const hashOf = newHashes();
-  const gathered: Gathered = { hashes: [], places: [] };
-  const isDue = dueAfter(TEXT_BETWEEN_PAUSES);
-  for (const [place, { section }] of sections.entries()) {
-    const words = section.paragraphs.flatMap(({ text }) => wordsOf(text));
-    const pairs = pairsOf(words, hashOf);
-    gathered.hashes.push(pairs);
-    gathered.places.push(place);
-    if (isDue(section.end - section.start)) await pause();
+  const all = sections.map((item, place) => ({ item, place }));
+  const layers = [await pairLayerOf(all, false, pause)];
+  const given = Uint32Array.from(sections, (_, place) => place);
+  return opened({ layers, sections, given }, pause);
+}
+
+/**
+ * An index of these sections, newest first, that takes over from another what they share: sections
+ * that are the same object in both. Where much came or went since the last that was built whole,
+ * everything is built anew. `before` goes on answering as it did. Awaits `pause` on the way.
+ */
+export async function changePhraseIndex(
+  before: PhraseIndex,
+  sections: readonly SectionPassage[],
+  pause: () => Promise<void>,
+): Promise<PhraseIndex> {
+  const stock = phraseStockOf(before);
+  if (stock === undefined) return buildPhraseIndex(sections, pause);
+  const change = await differenceFrom(stock.sections, sections, pause);
+  if (hasOutgrown(stock, change)) return buildPhraseIndex(sections, pause);
+  const { given, added } = change;
+  const layers = await withLayer(stock.layers, added, pause);
+  const places = stock.sections.length + added.length;
+  return opened({ layers, given, sections: await placed(sections, given, places, pause) }, pause);
+}
+
+function hasOutgrown(
+  { layers: [whole, ...since], sections }: PhraseStock,
+  { added, gone, given }: Difference<SectionPassage>,
+): boolean {
+  const came = since.reduce((sum, layer) => sum + layer.sections, added.length);
+  const went = sections.length + added.length - given.length;
+  return gone.length + added.length > 0 && came + went > (whole?.sections ?? 0) * MOST_CHANGED;
+}
+
+/** Layers with one more; those behind the whole one are joined while they are about as large as each other. */
+async function withLayer(
+  layers: readonly PairLayer[],
+  added: readonly At<SectionPassage>[],
+  pause: () => Promise<void>,
+): Promise<readonly PairLayer[]> {
+  if (added.length === 0) return layers;
+  const kept = [...layers];
+  let { sections, postings } = await pairLayerOf(added, true, pause);
+  for (;;) {
+    const other = kept.length > 1 ? kept.at(-1) : undefined;
+    if (other === undefined || other.sections > 2 * sections) break;
+    postings = await joined(other.postings, postings, pause);
+    sections += other.sections;
+    kept.pop();
   }
-  const postings = await postingsOf(gathered, pause);
-  // One board for all checks, wiped after each: a new one of this size would keep the collector busy.
-  const board = new Float32Array(sections.length);
-  return {
-    bytes: postings.bytes + board.byteLength,
-    candidates(words, limit, favoured) {
-      const touched = scored(
-        rarestFirst(new Set(pairsOf(words, hashOf)), postings),
-        postings,
-        board,
-      );
-      const places = best(touched, board, limit, (place) => {
-        const passage = sections[place];
-        return passage !== undefined && favoured?.(passage) === true;
-      });
-      for (const place of touched) board[place] = 0;
-      return places.flatMap((place) => sections[place] ?? []);
-    },
-  };
+  return [...kept, await sealedPairs(sections, postings, pause)];
 }
 
-/** A pair that is looked up, and in how many places it stands. */
-type Pair = { readonly hash: number; readonly count: number };
+/** What the part is called that tells how the others belong together, and what those are called. */
+const HEAD = 'phrases';
+const nameOf = (layer: number): string => `pairs-${layer}`;
 
-function rarestFirst(hashes: ReadonlySet<number>, postings: Postings): readonly Pair[] {
-  const found = Array.from(hashes, (hash): Pair => ({ hash, count: postings.count(hash) }));
-  const rarest = found.filter((pair) => pair.count > 0).toSorted((a, b) => a.count - b.count);
-  let places = 0;
-  return rarest.slice(0, MOST_PAIRS).filter((pair, at) => {
-    places += pair.count;
-    return at === 0 || places <= MOST_PLACES;
-  });
+async function opened(stock: PhraseStock, pause: () => Promise<void>): Promise<PhraseIndex> {
+  const { layers, given, sections } = stock;
+  const asGiven = Array.from(given, (place) => sections[place]).filter(
+    (each) => each !== undefined,
+  );
+  const sums = Uint32Array.from(layers, ({ part }) => sumOf(part));
+  const head = await sealed(HEAD, [sums, given, await printOf(asGiven, pause)], pause);
+  return phraseIndexOver(stock, [head, ...partsOf(layers)]);
 }
 
-/** Writes on the board what each place shares; a pair weighs the more the fewer places have it. Gives the places. */
-function scored(
-  pairs: readonly Pair[],
-  postings: Postings,
-  board: Float32Array,
-): readonly number[] {
-  const touched: number[] = [];
-  for (const { hash, count } of pairs) {
-    const weight = Math.log(1 + board.length / count);
-    postings.visit(hash, (place) => {
-      if (board[place] === 0) touched.push(place);
-      board[place] = (board[place] ?? 0) + weight;
-    });
+const partsOf = (layers: readonly PairLayer[]): readonly Part[] =>
+  layers.map(({ part: { bytes } }, at) => ({ name: nameOf(at), bytes }));
+
+/**
+ * Opens an index from the parts of one of the same sections, in the same order: `reopenIndex` tells
+ * what is promised. Awaits `pause` on the way.
+ */
+export async function reopenPhraseIndex(
+  parts: readonly Part[],
+  sections: readonly SectionPassage[],
+  pause: () => Promise<void>,
+): Promise<PhraseIndex | undefined> {
+  const named = new Map(parts.map((part) => [part.name, part]));
+  const headPart = named.get(HEAD);
+  const head = await unsealed(headPart, pause);
+  if (headPart === undefined || head === undefined) return undefined;
+  if (head.numbers(1).length !== sections.length) return undefined;
+  if (!(await sameAs(head.numbers(2), sections, pause))) return undefined;
+  const layers: PairLayer[] = [];
+  for (const [at, sum] of head.numbers(0).entries()) {
+    const part = named.get(nameOf(at));
+    const layer = part && (await unsealedPairs(part, pause));
+    if (layer === undefined || sumOf(layer.part) !== sum) return undefined;
+    layers.push(layer);
   }
-  return touched;
-}
-
-/** Less than any pair weighs: it decides among equals alone. */
-const FAVOUR = 1e-6;
-
-function best(
-  touched: readonly number[],
-  board: Float32Array,
-  limit: number,
-  favoured: (place: number) => boolean,
-): readonly number[] {
-  const kept: { readonly place: number; readonly score: number }[] = [];
-  for (const place of touched) {
-    const plain = board[place] ?? 0;
-    const worst = kept.length < limit ? undefined : kept.at(-1);
-    if (worst !== undefined && plain + FAVOUR < worst.score) continue;
-    const score = plain + (favoured(place) ? FAVOUR : 0);
-    const behind = kept.findIndex(
-      (each) => score > each.score || (score === each.score && place < each.place),
-    );
-    if (behind < 0 && worst !== undefined) continue;
-    kept.splice(behind < 0 ? kept.length : behind, 0, { place, score });
-    if (kept.length > limit) kept.pop();
-  }
-  return kept.map(({ place }) => place);
-}
-
-/** A number for each two words that stand side by side. */
-function pairsOf(words: readonly string[], hashOf: (word: string) => number): Uint32Array {
-  const pairs = new Uint32Array(Math.max(0, words.length - 1));
-  let last = words.length > 0 ? hashOf(words[0] ?? '') : 0;
-  for (let at = 1; at < words.length; at += 1) {
-    const next = hashOf(words[at] ?? '');
-    pairs[at - 1] = spread(Math.imul(last, 0x9e37_79b1) ^ next);
-    last = next;
-  }
-  return pairs;
-}
-
-/** Words met before: a library repeats its words many thousand times. */
-const MOST_MET = 100_000;
-
-function newHashes(): (word: string) => number {
-  const met = new Map<string, number>();
-  return (word) => {
-    const known = met.get(word);
-    if (known !== undefined) return known;
-    let hash = 0x811c_9dc5;
-    for (let at = 0; at < word.length; at += 1) {
-      hash = Math.imul(hash ^ word.charCodeAt(at), 0x0100_0193);
-    }
-    if (met.size >= MOST_MET) met.clear();
-    met.set(word, hash);
-    return hash;
-  };
+  const given = head.numbers(1);
+  const places = layers.reduce((sum, layer) => sum + layer.sections, 0);
+  const stock = { layers, given, sections: await placed(sections, given, places, pause) };
+  return phraseIndexOver(stock, [headPart, ...partsOf(layers)]);
 }

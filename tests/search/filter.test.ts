@@ -26,8 +26,9 @@ const passages = [...SOURCES, undefined].flatMap((source) =>
     }),
   ),
 );
+const passesOf = await filterOver(passages, async () => {});
 const passing = (filter: Filter) => {
-  const passes = filterOver(passages)(filter);
+  const passes = passesOf(filter);
   return passages.filter((_, place) => passes(place));
 };
 

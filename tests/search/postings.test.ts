@@ -7,6 +7,8 @@ const scored = fc.uniqueArray(
   fc.record({ place: fc.nat(PLACES - 1), score: fc.integer({ min: 1, max: 4 }) }),
   { selector: ({ place }) => place },
 );
+/** The last place is the newest. */
+const ranks = Uint32Array.from({ length: PLACES }, (_, place) => PLACES - place);
 const list = scored.map((entries) => postingsOf(new Map(entries.map((e) => [e.place, e.score]))));
 const lists = fc.array(list, { minLength: 1, maxLength: 4 });
 
@@ -60,11 +62,14 @@ test('the best are those that sorting everything would put first', () => {
     fc.property(list, fc.nat(8), fc.nat(3), (one, limit, skipped) => {
       const passes = (place: number) => place % 4 !== skipped;
 
-      const { best, total } = rank(one, passes, limit);
+      const { best, total } = rank(one, passes, limit, ranks);
 
       const sorted = [...mapOf(one)]
         .filter(([place]) => passes(place))
-        .toSorted(([a, scoreA = 0], [b, scoreB = 0]) => scoreB - scoreA || a - b);
+        .toSorted(
+          ([a, scoreA = 0], [b, scoreB = 0]) =>
+            scoreB - scoreA || (ranks[a] ?? 0) - (ranks[b] ?? 0),
+        );
       expect(total).toBe(sorted.length);
       expect(best.map(({ place }) => place)).toEqual(
         sorted.slice(0, limit).map(([place]) => place),

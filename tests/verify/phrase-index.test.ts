@@ -1,7 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { passagesOf } from '../../src/search/passages.ts';
-import { buildPhraseIndex } from '../../src/verify/phrase-index.ts';
+import {
+  buildPhraseIndex,
+  changePhraseIndex,
+  reopenPhraseIndex,
+} from '../../src/verify/phrase-index.ts';
 import { wordsOf } from '../../src/verify/reading.ts';
 import { articleOf } from '../article.ts';
 
@@ -82,4 +86,65 @@ test('building pauses, so that answers go out meanwhile', async () => {
   );
 
   expect(pauses).toBeGreaterThan(5);
+});
+
+const noPause = async () => {};
+/** Enough that two may change, twice, without all being filed anew. */
+const library = fc.array(words, { minLength: 50, maxLength: 60 });
+
+test('a changed index proposes what one of the same sections that is built anew does', async () => {
+  await fc.assert(
+    fc.asyncProperty(library, words, words, fc.nat(), async (texts, one, other, at) => {
+      const old = sectionsOf(texts.map((text) => text.join(' ')));
+      const [first, second] = sectionsOf([one.join(' '), other.join(' ')]);
+      if (first === undefined || second === undefined) throw new Error('Two were laid out');
+      const sections = old.toSpliced(at % 40, 2, first);
+      const now = [second, ...sections];
+      const before = await buildPhraseIndex(old, noPause);
+      const proposed = before.candidates(one, 10);
+
+      const changed = await changePhraseIndex(before, sections, noPause);
+      const again = await changePhraseIndex(changed, now, noPause);
+
+      const asked = [one, other, ...texts.slice(0, 5)];
+      for (const [index, has] of [
+        [changed, sections],
+        [again, now],
+      ] as const) {
+        const anew = await buildPhraseIndex(has, noPause);
+        const kept = await reopenPhraseIndex(index.parts(), has, noPause);
+        for (const each of asked) {
+          expect(index.candidates(each, 10)).toEqual(anew.candidates(each, 10));
+          expect(kept?.candidates(each, 10)).toEqual(anew.candidates(each, 10));
+        }
+      }
+      expect(before.candidates(one, 10)).toEqual(proposed);
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test('parts that are damaged, cut short, missing or of other sections open nothing', async () => {
+  const sections = sectionsOf(['the sea wall', 'the town crane']);
+  const parts = (await buildPhraseIndex(sections, noPause)).parts();
+  const at = fc.nat(parts.length - 1);
+
+  expect(await reopenPhraseIndex(parts, sectionsOf(['the sea wall']), noPause)).toBeUndefined();
+  await fc.assert(
+    fc.asyncProperty(at, fc.nat(), fc.nat(), async (damaged, place, length) => {
+      const spoilt = (change: (bytes: Uint8Array) => Uint8Array) =>
+        parts.map(({ name, bytes }, n) => ({ name, bytes: n === damaged ? change(bytes) : bytes }));
+      const flipped = spoilt((bytes) =>
+        bytes.map((byte, n) => (n === place % bytes.length ? byte ^ 4 : byte)),
+      );
+      const cut = spoilt((bytes) => bytes.slice(0, length % bytes.length));
+
+      expect(await reopenPhraseIndex(flipped, sections, noPause)).toBeUndefined();
+      expect(await reopenPhraseIndex(cut, sections, noPause)).toBeUndefined();
+      expect(await reopenPhraseIndex(parts.toSpliced(damaged, 1), sections, noPause)).toBe(
+        undefined,
+      );
+    }),
+    { numRuns: 60 },
+  );
 });
