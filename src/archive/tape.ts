@@ -9,8 +9,8 @@ export type TapeWriter = {
   readonly list: <T>(items: readonly T[], each: (item: T) => void) => void;
   /** What can be passed over and read later. It must hold no words: those before it would be missing then. */
   readonly block: (write: () => void) => void;
-  /** All that was written so far. */
-  readonly bytes: () => Uint8Array;
+  /** All that was written. Nothing is written afterwards. */
+  readonly finish: () => Uint8Array;
 };
 
 /** Reads what a `TapeWriter` wrote, in its order. Every question throws `TapeTorn` where the bytes are other ones. */
@@ -72,7 +72,7 @@ export function newTape(): TapeWriter {
     number(known ?? words.size);
     if (known !== undefined) return;
     words.set(value, words.size);
-    text(value);
+    number(value.length);
   };
   return {
     number,
@@ -93,7 +93,13 @@ export function newTape(): TapeWriter {
       write();
       buffer.writeUInt32LE(at - from - LENGTH, from);
     },
-    bytes: () => buffer.subarray(0, at),
+    finish() {
+      const from = at;
+      text([...words.keys()].join(''));
+      reserve(LENGTH);
+      at = buffer.writeUInt32LE(from, at);
+      return buffer.subarray(0, at);
+    },
   };
 }
 
@@ -101,14 +107,14 @@ export function newTape(): TapeWriter {
 export function tapeOf(bytes: Uint8Array, from = 0): TapeReader {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = from;
-  const words: string[] = [];
   const number = () => {
     let value = 0;
     let scale = 1;
     for (;;) {
       const byte = buffer[at];
-      if (byte === undefined || scale > Number.MAX_SAFE_INTEGER)
+      if (byte === undefined || scale > Number.MAX_SAFE_INTEGER) {
         throw new TapeTorn('A number is cut short');
+      }
       at += 1;
       value += (byte & 127) * scale;
       if (byte < 128) break;
@@ -125,24 +131,20 @@ export function tapeOf(bytes: Uint8Array, from = 0): TapeReader {
     at = end;
     return value;
   };
-  const word = () => {
-    const place = number();
-    const known = words[place];
-    if (known !== undefined) return known;
-    if (place !== words.length) throw new TapeTorn('A word was never written');
-    const value = text();
-    words.push(value);
-    return value;
-  };
+  const word = wordReader(number, () => allWords(buffer));
   return {
     number,
     text,
     word,
     optional: () => (number() === 0 ? undefined : word()),
-    list(each) {
+    list<T>(each: () => T): T[] {
       const count = number();
-      if (count < 0 || count > buffer.length) throw new TapeTorn('A list is longer than the tape');
-      return Array.from({ length: count }, each);
+      if (count < 0 || count > buffer.length) {
+        throw new TapeTorn('A list is longer than the tape');
+      }
+      const items: T[] = [];
+      for (let rest = count; rest > 0; rest -= 1) items.push(each());
+      return items;
     },
     block() {
       const start = at + LENGTH;
@@ -153,4 +155,30 @@ export function tapeOf(bytes: Uint8Array, from = 0): TapeReader {
     },
     position: () => at,
   };
+}
+
+/** Cutting one long text costs a tenth of reading each word by itself. */
+function wordReader(number: () => number, all: () => string): () => string {
+  const words: string[] = [];
+  let spelled: string | undefined;
+  let told = 0;
+  return () => {
+    const place = number();
+    const known = words[place];
+    if (known !== undefined) return known;
+    if (place !== words.length) throw new TapeTorn('A word was never written');
+    spelled ??= all();
+    const end = told + number();
+    if (end < told || end > spelled.length) throw new TapeTorn('A word is cut short');
+    const value = spelled.slice(told, end);
+    told = end;
+    words.push(value);
+    return value;
+  };
+}
+
+/** The words of a tape, one behind another: they stand at its end, and where, in its last bytes. */
+function allWords(buffer: Buffer): string {
+  if (buffer.length < LENGTH) throw new TapeTorn('The words are cut off');
+  return tapeOf(buffer, buffer.readUInt32LE(buffer.length - LENGTH)).text();
 }

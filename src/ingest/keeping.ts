@@ -87,7 +87,7 @@ const areSame = (before: readonly Entry[], now: readonly Entry[]): boolean =>
 function written(entries: readonly Entry[]): Uint8Array {
   const tape = newTape();
   tape.list(entries, ([file, kept]) => writeFileTo(tape, file, kept));
-  return tape.bytes();
+  return tape.finish();
 }
 
 async function readEntries(
