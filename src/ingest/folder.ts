@@ -6,9 +6,12 @@ export type Entry = {
   /** Its path below the folder, with `/` on every machine. */
   readonly file: string;
   readonly path: string;
-  /** Changes when the file's size or time of writing does. */
+  /** Changes when the file's size or time of writing does, and when it is replaced or its rights change. */
   readonly stamp: string;
 };
+
+/** Files that are looked at together: one after another, a large folder takes three times as long. */
+const AT_ONCE = 64;
 
 /** Every file below a folder, in the order of their paths. A folder that is not there is empty. */
 export async function filesIn(folder: string): Promise<Entry[]> {
@@ -17,11 +20,15 @@ export async function filesIn(folder: string): Promise<Entry[]> {
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name));
   const entries: Entry[] = [];
-  for (const path of files) {
-    const stamp = await stampOf(path);
-    if (stamp === undefined) continue;
-    const file = path.slice(join(folder, '/').length).replaceAll('\\', '/');
-    entries.push({ file, path, stamp });
+  for (let from = 0; from < files.length; from += AT_ONCE) {
+    const some = files.slice(from, from + AT_ONCE);
+    const stamps = await Promise.all(some.map(stampOf));
+    for (const [at, path] of some.entries()) {
+      const stamp = stamps[at];
+      if (stamp === undefined) continue;
+      const file = path.slice(join(folder, '/').length).replaceAll('\\', '/');
+      entries.push({ file, path, stamp });
+    }
   }
   return entries.toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
@@ -31,7 +38,7 @@ async function stampOf(path: string): Promise<string | undefined> {
   try {
     const stats = await stat(path).catch(onlyMissing);
     if (Array.isArray(stats) || !stats.isFile()) return undefined;
-    return `${stats.size}/${stats.mtimeMs}`;
+    return `${stats.size}/${stats.mtimeMs}/${stats.ctimeMs}`;
   } catch {
     return 'unreadable';
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Entry, filesIn } from './folder.ts';
+import type { Files, Kept } from './kept.ts';
 import { type Shelved, shelve, type Snapshot, snapshotOf, unreadable } from './shelf.ts';
 import { watchFolder } from './watch-folder.ts';
 
@@ -9,20 +10,20 @@ import { watchFolder } from './watch-folder.ts';
 export type Library = AsyncDisposable & {
   /** What the folder held when it was last read. */
   current(): Snapshot;
+  /** What came of each of its files then, to be kept for another start. */
+  files(): Files;
   /** Looks at the folder now; resolves once what changed is in `current`. */
   rescan(): Promise<Snapshot>;
 };
 
 export type LibraryOptions = {
-  /** Called with each snapshot that differs from the one before; it must not throw. */
-  readonly onChange?: (snapshot: Snapshot) => void;
+  /** Files as they were read at another time, by the same code: what did not change since is not read again. */
+  readonly before?: Files;
+  /** Called with each snapshot that differs from the one before, and what it was made of; it must not throw. */
+  readonly onChange?: (snapshot: Snapshot, files: Files) => void;
   /** Called where the folder cannot be read or watched; what was read stays in service. */
   readonly onError?: (error: unknown) => void;
 };
-
-/** A file as it was last read. */
-type Kept = { readonly stamp: string; readonly hash: string; readonly shelved: Shelved };
-type Files = ReadonlyMap<string, Kept>;
 
 /**
  * Reads a content folder and keeps it read until it is disposed of. Resolves
@@ -31,8 +32,8 @@ type Files = ReadonlyMap<string, Kept>;
  * run, so that a large library never holds up an answer.
  */
 export async function openLibrary(folder: string, options: LibraryOptions = {}): Promise<Library> {
-  const { onChange, onError } = options;
-  let files = (await readFolder(folder, new Map())).files;
+  const { before = new Map(), onChange, onError } = options;
+  let { files } = await readFolder(folder, before);
   let snapshot = snapshotOf(shelfOf(files));
   let last: Promise<unknown> = Promise.resolve();
   let isOpen = true;
@@ -42,7 +43,7 @@ export async function openLibrary(folder: string, options: LibraryOptions = {}):
     files = read.files;
     if (!read.changed || !isOpen) return snapshot;
     snapshot = snapshotOf(shelfOf(files));
-    onChange?.(snapshot);
+    onChange?.(snapshot, files);
     return snapshot;
   };
   // One scan at a time: the next begins when the one before has ended, well or not.
@@ -56,6 +57,7 @@ export async function openLibrary(folder: string, options: LibraryOptions = {}):
 
   return {
     current: () => snapshot,
+    files: () => files,
     rescan,
     async [Symbol.asyncDispose]() {
       isOpen = false;
@@ -95,7 +97,7 @@ async function readEntry(entry: Entry, known: Kept | undefined): Promise<Kept | 
   if (bytes instanceof Error) {
     if ('code' in bytes && bytes.code === 'ENOENT') return undefined;
     const shelved = unreadable(entry.file, bytes.message, known?.shelved);
-    return { stamp: entry.stamp, hash: bytes.message, shelved };
+    return { stamp: entry.stamp, hash: undefined, shelved };
   }
   const hash = createHash('sha256').update(bytes).digest('base64');
   if (hash === known?.hash) return { ...known, stamp: entry.stamp };

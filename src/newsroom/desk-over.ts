@@ -14,6 +14,7 @@ import { remembering } from '../search/remembering.ts';
 import { nearby } from '../search/spelling.ts';
 import { resolveTopic } from '../search/topics.ts';
 import { askingOver, MOST_QUOTES } from './material.ts';
+import type { Name } from './names.ts';
 import { readQuestion } from './questions.ts';
 import { check } from '../verify/check.ts';
 import type { Shelves } from './shelves.ts';
@@ -132,13 +133,12 @@ const keyOf = (about: string, since: Date | undefined) => `${since?.getTime() ??
 const claimKeyOf = (words: string, claimed: string | undefined) => JSON.stringify([words, claimed]);
 
 /** The one that is called exactly so; else all that have every word of it in their names. */
-function named(names: readonly string[]): (typed: string) => readonly string[] {
-  const folded = names.map((name) => ({ name, fold: foldPhrase(name) }));
+function named(names: readonly Name[]): (typed: string) => readonly string[] {
   return (typed) => {
     const wanted = foldPhrase(typed);
-    const exact = folded.filter(({ fold }) => fold === wanted);
+    const exact = names.filter(({ fold }) => fold === wanted);
     const fits = isNamed(typed);
-    return (exact.length > 0 ? exact : folded.filter(({ fold }) => fits(fold))).map(
+    return (exact.length > 0 ? exact : names.filter(({ fold }) => fits(fold))).map(
       ({ name }) => name,
     );
   };

@@ -53,7 +53,7 @@ export function askingOver(shelves: Shelves): Ask {
     const name = speakerIn(question, shelves);
     if (name !== undefined) return saidBy(name, question, shelves, on, filter);
     const publisher = called(question.publisher ?? question.about, shelves);
-    return publisher === undefined || !shelves.sources.includes(publisher)
+    return publisher === undefined || !shelves.sources.some(({ name: each }) => each === publisher)
       ? undefined
       : publishedBy(publisher, question, shelves, on, filter);
   };
@@ -177,6 +177,8 @@ function speakerIn({ speaker, about }: Question, shelves: Shelves): string | und
   if (name !== undefined && shelves.saidBy.has(name)) return name;
   if (speaker === undefined) return undefined;
   const ending = ` ${speaker.toLowerCase()}`;
-  const [found, another] = shelves.speakers.filter((each) => each.toLowerCase().endsWith(ending));
+  const [found, another] = shelves.speakers.flatMap(({ name: each }) =>
+    each.toLowerCase().endsWith(ending) ? each : [],
+  );
   return another === undefined ? found : undefined;
 }

@@ -1,18 +1,17 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Article } from '../article/article.ts';
-import type { Clock } from '../clock.ts';
+import type { Archive } from '../archive/archive.ts';
 import type { Desk } from '../desk.ts';
-import type { DigestDesk } from '../digest-desk.ts';
-import type { Snapshot } from '../ingest/shelf.ts';
+import { withSource } from '../ingest/kept-article.ts';
+import type { Files } from '../ingest/kept.ts';
 import { openLibrary } from '../ingest/library.ts';
-import type { Log } from '../operate/log.ts';
+import type { Snapshot } from '../ingest/shelf.ts';
 import type { LibraryBook } from '../store/store.ts';
-import { deskOver } from './desk-over.ts';
+import { after } from './basis.ts';
+import { type EditionParts, editionOf, warmUp } from './edition.ts';
 import type { LibraryView } from './library-view.ts';
-import { noDigests } from './no-digests.ts';
-import { noPicture } from './no-picture.ts';
+import { readKept } from './opening.ts';
 import { createRecording } from './recording.ts';
-import { shelve, type Shelves } from './shelves.ts';
 
 /** The articles, served. */
 export type Newsroom = AsyncDisposable & {
@@ -25,51 +24,54 @@ export type Newsroom = AsyncDisposable & {
   refresh(): Promise<void>;
 };
 
-export type NewsroomParts = {
-  readonly folder: string;
-  readonly clock: Clock;
-  readonly log: Log;
+export type NewsroomParts = EditionParts & {
   /** Where an article can be read that nobody publishes on the web; `undefined` for nowhere. */
   readonly addressOf: (articleId: string) => string | undefined;
-  /** What moderators order; left out where no store is open. */
-  readonly digests?: DigestDesk;
-  /** Makes pictures; left out where there are none to be had. */
-  readonly picture?: Desk['picture'];
   /** Where it is recorded what came in when; left out where no store is open. */
   readonly book?: Pick<LibraryBook, 'recordLibrary'>;
-};
-
-/** A desk, and the articles that it was made from. */
-type Edition = {
-  readonly desk: Desk;
-  readonly articles: ReadonlyMap<string, Article>;
-  readonly shelves: Shelves;
+  /** Keeps what is made for the next start; the newsroom closes it. Left out, each start makes all anew. */
+  readonly archive?: Archive;
 };
 
 /**
  * Opens the content folder and serves it until it is disposed of. A change is indexed beside what
- * is in service and then takes its place, in pieces that let answers go out in between.
+ * is in service and then takes its place, in pieces that let answers go out in between. What an
+ * archive has of it is served without being read and indexed again.
  */
 export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
-  const { folder, log, clock, book } = parts;
+  const { folder, log, clock, book, archive } = parts;
   const recording = book && createRecording({ book, clock, log });
+  const addressed = addressing(parts.addressOf);
+  const kept = await readKept(archive);
   // What changes meanwhile waits until there is an edition for it to take the place of.
   const opened = Promise.withResolvers<void>();
   let served = opened.promise;
   const library = await openLibrary(folder, {
-    onChange: (snapshot) => {
-      served = served.then(() => serve(snapshot));
+    before: kept.files,
+    onChange: (snapshot, files) => {
+      served = served.then(() => serve(addressed(snapshot), files));
     },
     onError: (error) => log.error({ error }, 'The content folder could not be read.'),
   });
-  let edition = await editionOf(library.current(), parts);
+  const [first, firstFiles] = [addressed(library.current()), library.files()];
+  const { before, isKept } = await kept.before(first, addressed);
+  let edition = await editionOf(first, before, parts, {
+    from: before === undefined ? 'files' : 'archive',
+    ...(kept.absent !== undefined && { notFromArchive: kept.absent }),
+  });
   let recorded = recording?.record(edition.shelves);
-  await recorded;
+  let warming = new AbortController();
+  let warmed = Promise.resolve();
+  warmed = warm();
+  // From an archive, the first answer need not wait for either.
+  if (before === undefined) await Promise.all([recorded, warmed]);
+  if (!isKept()) keep(firstFiles);
   opened.resolve();
 
-  async function serve(snapshot: Snapshot): Promise<void> {
+  async function serve(snapshot: Snapshot, files: Files): Promise<void> {
     try {
-      edition = await editionOf(snapshot, parts);
+      const basis = after(edition.shelves.basis, () => nextTurn());
+      edition = await editionOf(snapshot, basis, parts, { from: 'before' });
     } catch (error) {
       log.error(
         { error },
@@ -77,8 +79,21 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
       );
       return;
     }
-    // The next change need not wait for a slow store.
+    // The next change need not wait for a slow store, nor for a slow disk.
     recorded = recording?.record(edition.shelves);
+    warmed = warm();
+    keep(files);
+  }
+  function keep(files: Files): void {
+    void archive?.keep(kept.partsOf(files, edition.shelves));
+  }
+  async function warm(): Promise<void> {
+    warming.abort();
+    warming = new AbortController();
+    await warmed;
+    await warmUp(edition.desk, warming.signal).catch((error: unknown) =>
+      log.error({ error }, 'A first briefing could not be composed.'),
+    );
   }
   return {
     get desk() {
@@ -92,54 +107,25 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
       await recorded;
     },
     async [Symbol.asyncDispose]() {
+      warming.abort();
       await library[Symbol.asyncDispose]();
       await served;
+      await warmed;
+      await archive?.[Symbol.asyncDispose]();
       await recording?.stop();
     },
   };
 }
 
-async function editionOf(
-  { articles: read, registers, problems }: Snapshot,
-  { folder, clock, addressOf, log, digests = noDigests, picture = noPicture }: NewsroomParts,
-): Promise<Edition> {
-  for (const { file, line, message, remedy } of problems) {
-    log.warn({ file, line, remedy }, `A problem in content: ${message}`);
-  }
-  const articles = read.map((article) => withAddress(article, addressOf));
-  const shelves = await shelve(articles, registers, () => nextTurn());
-  log.info(
-    { articles: articles.length, sections: shelves.sections.length, quotes: shelves.quotes.length },
-    'The library is indexed.',
-  );
-  if (articles.length === 0) {
-    log.warn(
-      { folder },
-      'There is no article to answer from: put Markdown or text files into this folder, or set CONTENT_DIR to another.',
-    );
-  }
-  const onDesk = { shelves, indexedAt: clock.now(), problems: problems.length };
-  const desk = deskOver(onDesk, clock, digests, picture);
-  await warmUp(desk);
-  return {
-    desk,
-    articles: new Map(articles.map((article) => [article.id, article])),
-    shelves,
+/** An article that nobody publishes on the web is read where we show it. The same article comes to the same object. */
+function addressing(addressOf: NewsroomParts['addressOf']): (snapshot: Snapshot) => Snapshot {
+  const met = new WeakMap<Article, Article>();
+  const withAddress = (article: Article): Article => {
+    if (article.source?.url !== undefined) return article;
+    const source = { name: article.source?.name ?? article.headline, url: addressOf(article.id) };
+    const own = met.get(article) ?? withSource(article, source);
+    met.set(article, own);
+    return own;
   };
-}
-
-/** The first briefing on a topic costs the most: no reader should wait for it. */
-async function warmUp(desk: Desk): Promise<void> {
-  for (const { topic } of desk.shelf().topics) {
-    await desk.brief(topic.id, undefined);
-    await desk.coverage(topic.id, undefined);
-    await nextTurn();
-  }
-}
-
-/** An article that nobody publishes on the web is read where we show it. */
-function withAddress(article: Article, addressOf: NewsroomParts['addressOf']): Article {
-  if (article.source?.url !== undefined) return article;
-  const url = addressOf(article.id);
-  return { ...article, source: { name: article.source?.name ?? article.headline, url } };
+  return (snapshot) => ({ ...snapshot, articles: snapshot.articles.map(withAddress) });
 }

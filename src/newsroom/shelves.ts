@@ -1,28 +1,22 @@
 import type { Article } from '../article/article.ts';
-import type { Registers, Speaker, Topic } from '../article/registers.ts';
-import { quotesAbout } from '../briefing/choose-quotes.ts';
-import { topicSubject } from '../briefing/subject.ts';
-import { type Complete, completing } from '../search/completions.ts';
+import type { Registers, Speaker } from '../article/registers.ts';
+import { dueAfter } from '../search/due-after.ts';
 import { foldPhrase } from '../search/fold.ts';
-import { buildIndex, type PassageIndex } from '../search/passage-index.ts';
-import { nameKey } from '../search/name-key.ts';
+import type { PassageIndex } from '../search/passage-index.ts';
 import type { Passage, QuotePassage, SectionPassage } from '../search/passage.ts';
-import { passagesOf } from '../search/passages.ts';
 import { inWords } from '../search/query.ts';
-import { sectionsByTopic } from '../search/topics.ts';
-import { type Library, libraryOver, type QuotesIn, saidIn } from '../verify/library.ts';
-import { buildPhraseIndex } from '../verify/phrase-index.ts';
-
-/** A topic with everything that is filed under it, newest first. */
-export type TopicShelf = {
-  readonly topic: Topic;
-  readonly articles: number;
-  readonly sections: readonly SectionPassage[];
-  readonly quotes: readonly QuotePassage[];
-};
+import { sortedInSlices } from '../search/sorting.ts';
+import { type Library, libraryOver } from '../verify/library.ts';
+import { type Basis, type Before, nothingBefore } from './basis.ts';
+import { gather } from './gathered.ts';
+import { type Completions, completionsOf } from './name-completions.ts';
+import { type Name, namesOf } from './names.ts';
+import { areSame, articleShelver, type ShelvedArticle } from './shelved-article.ts';
+import { titlesOf } from './titles.ts';
+import { filedUnder, type TopicShelf, topicShelves } from './topic-shelves.ts';
 
 /** A library made ready for asking. Immutable: a changed library gets new shelves. */
-export type Shelves = {
+export type Shelves = Completions & {
   readonly articles: number;
   readonly sections: readonly SectionPassage[];
   readonly quotes: readonly QuotePassage[];
@@ -30,8 +24,8 @@ export type Shelves = {
   /** Topics with articles, the fullest first. */
   readonly topics: readonly TopicShelf[];
   /** Names of people and of publishers, the most frequent first. */
-  readonly speakers: readonly string[];
-  readonly sources: readonly string[];
+  readonly speakers: readonly Name[];
+  readonly sources: readonly Name[];
   /** What each of these people said, newest first. */
   readonly saidBy: ReadonlyMap<string | undefined, readonly QuotePassage[]>;
   /** The same, made ready for comparing quotes with it. */
@@ -41,56 +35,97 @@ export type Shelves = {
   readonly names: ReadonlyMap<string, string>;
   /** All names of the person who is called so; none where nobody is, or several are. */
   readonly namesOf: (name: string) => readonly string[];
-  readonly completeTopic: Complete<Topic>;
-  readonly completeSpeaker: Complete<string>;
-  readonly completeSource: Complete<string>;
-  /** Headlines and headings, the newest first. */
-  readonly completeTitle: Complete<string>;
+  /** What they were made of, for the shelves that come after them. */
+  readonly basis: Basis;
 };
 
-/** Cuts, files and indexes a library; awaits `pause` after every few milliseconds of work. */
+/** How many articles are shelved between two pauses: some milliseconds of work. */
+const ARTICLES_BETWEEN_PAUSES = 8;
+/** How many are looked up, where they were shelved before. */
+const KNOWN_BETWEEN_PAUSES = 2_000;
+
+/**
+ * Cuts, files and indexes a library; awaits `pause` after every few milliseconds of work. What
+ * `before` has of it is taken over.
+ */
 export async function shelve(
   articles: readonly Article[],
   registers: Registers,
   pause: () => Promise<void>,
+  before: Before = nothingBefore(registers, pause),
 ): Promise<Shelves> {
-  const newest = articles.toSorted(byFreshness);
-  const { sections, quotes } = passagesOf(newest, registers);
-  const quotesIn = saidIn(quotes);
-  const topics = await topicShelves(sections, quotesIn, registers.topics, pause);
-  const speakers = mostFirst(quotes.flatMap(({ speaker }) => (isName(speaker) ? speaker : [])));
-  const sources = mostFirst(newest.flatMap(publisherOf));
+  const newest = await sortedInSlices(articles, byFreshness, pause);
+  const shelved = await shelveEach(newest, registers, pause, before);
+  const gathered = await gather(shelved, pause);
+  const { sections, quotes } = gathered;
+  const topics = topicShelves(gathered, registers.topics);
   const all = [...sections, ...quotes];
-  const index = await buildIndex(all, pause, filedUnder(topics));
+  await pause();
+  const index = await before.index(all, await filedUnder(topics, pause));
+  const phrases = await before.phrases(sections);
+  const people = mostFirst([...gathered.saidBy].map(([name, said]) => [name, said.length]));
+  await pause();
+  const speakers = await namesOf(people.filter(isName), before.names, pause);
+  const sources = await namesOf(publishersOf(newest), before.names, pause);
+  const titles = await titlesOf(newest, before.titles, pause);
+  const names = [...sources, ...speakers];
+  const offered = {
+    topics: topics.map(({ topic }) => topic),
+    speakers,
+    sources,
+    titles,
+    register: registers.speakers,
+  };
   return {
     articles: articles.length,
     sections,
     quotes,
     index,
     checked: libraryOver({
-      index: await buildPhraseIndex(sections, pause),
-      quotesIn,
+      index: phrases,
+      quotesIn: gathered.quotesIn,
       articles: articles.length,
       alike: (words) => sectionsAlike(words, index),
     }),
     topics,
     speakers,
     sources,
-    saidBy: Map.groupBy(quotes, ({ speaker }) => speaker),
-    passages: new Map(all.map((passage) => [passage.key, passage])),
-    names: new Map([...sources, ...speakers].map((name) => [nameKey(name), name])),
+    saidBy: gathered.saidBy,
+    passages: gathered.byKey,
+    names: new Map(names.map(({ key, name }) => [key, name])),
     namesOf: allNames(registers.speakers),
-    completeTopic: await completing(
-      topics.map(({ topic }) => ({ item: topic, names: topicNames(topic) })),
-      pause,
-    ),
-    completeSpeaker: await completing(
-      speakers.map((item) => ({ item, names: printedNames(item, registers.speakers) })),
-      pause,
-    ),
-    completeSource: await completing(asThemselves(sources), pause),
-    completeTitle: await completing(asThemselves(titlesOf(newest)), pause),
+    ...(await completionsOf(offered, pause)),
+    basis: {
+      registers,
+      shelved,
+      names: new Map(names.map((each) => [each.name, each])),
+      titles,
+      index,
+      phrases,
+    },
   };
+}
+
+async function shelveEach(
+  articles: readonly Article[],
+  registers: Registers,
+  pause: () => Promise<void>,
+  before: Before,
+): Promise<ReadonlyMap<Article, ShelvedArticle>> {
+  const shelf = articleShelver(registers);
+  const hasSpeakers = areSame(before.registers.speakers, registers.speakers);
+  const hasTopics = areSame(before.registers.topics, registers.topics);
+  const shelved = new Map<Article, ShelvedArticle>();
+  const isDue = dueAfter(KNOWN_BETWEEN_PAUSES);
+  for (const article of articles) {
+    const known = hasSpeakers ? before.shelved.get(article) : undefined;
+    const same = hasTopics ? known : undefined;
+    shelved.set(article, same ?? shelf(article, known));
+    if (isDue(same === undefined ? KNOWN_BETWEEN_PAUSES / ARTICLES_BETWEEN_PAUSES : 1)) {
+      await pause();
+    }
+  }
+  return shelved;
 }
 
 /** Articles whose best sections a text is compared with where no two of its words stand side by side in any. */
@@ -103,52 +138,6 @@ function sectionsAlike(words: string, index: PassageIndex): readonly SectionPass
     .flatMap(({ passage }) => (passage.kind === 'section' ? passage : []));
 }
 
-const asThemselves = (names: readonly string[]) => names.map((item) => ({ item, names: [item] }));
-
-const filedUnder = (topics: readonly TopicShelf[]) =>
-  new Map(
-    topics.map(({ topic, sections, quotes }) => [
-      topic.id,
-      new Set([...sections, ...quotes].map(({ key }) => key)),
-    ]),
-  );
-
-async function topicShelves(
-  sections: readonly SectionPassage[],
-  quotesIn: QuotesIn,
-  topics: readonly Topic[],
-  pause: () => Promise<void>,
-): Promise<readonly TopicShelf[]> {
-  const filed = await sectionsByTopic(sections, topics, pause);
-  const shelves: TopicShelf[] = [];
-  for (const topic of topics) {
-    const own = filed.get(topic.id) ?? [];
-    if (own.length === 0) continue;
-    const heard = own.flatMap((passage) => quotesIn(passage));
-    const articles = new Set(own.map(({ article }) => article)).size;
-    shelves.push({ topic, articles, sections: own, quotes: await aboutIt(heard, topic, pause) });
-  }
-  return shelves.toSorted((a, b) => b.articles - a.articles || (a.topic.id < b.topic.id ? -1 : 1));
-}
-
-/** How many quotes are looked at between two pauses. */
-const QUOTES_BETWEEN_PAUSES = 100;
-
-/** An article filed under a topic may quote people on another. */
-async function aboutIt(
-  quotes: readonly QuotePassage[],
-  topic: Topic,
-  pause: () => Promise<void>,
-): Promise<readonly QuotePassage[]> {
-  const subject = topicSubject(topic);
-  const about: QuotePassage[] = [];
-  for (let from = 0; from < quotes.length; from += QUOTES_BETWEEN_PAUSES) {
-    about.push(...quotesAbout(quotes.slice(from, from + QUOTES_BETWEEN_PAUSES), subject));
-    await pause();
-  }
-  return about;
-}
-
 /** An article that nobody is said to have published stands under its headline, which is no publisher. */
 const publisherOf = ({ source, headline }: Article): string[] =>
   source === undefined || source.name === headline ? [] : [source.name];
@@ -156,13 +145,6 @@ const publisherOf = ({ source, headline }: Article): string[] =>
 /** A description (`a spokeswoman`) fits many people: nobody can be asked for by it. */
 const isName = (speaker: string | undefined): speaker is string =>
   speaker !== undefined && /^\p{Lu}/u.test(speaker);
-
-const topicNames = ({ id, name, aliases }: Topic): string[] => [name, id, ...aliases];
-
-const printedNames = (name: string, speakers: readonly Speaker[]): string[] => [
-  name,
-  ...(speakers.find((speaker) => speaker.name === name)?.printed ?? []),
-];
 
 function allNames(speakers: readonly Speaker[]): Shelves['namesOf'] {
   const people = Map.groupBy(
@@ -178,27 +160,14 @@ function allNames(speakers: readonly Speaker[]): Shelves['namesOf'] {
   };
 }
 
-/** Older ones are found by a search. */
-const MOST_TITLES = 50_000;
+/** The names with how often each is met, most first. */
+const mostFirst = <T extends string | undefined>(counts: (readonly [T, number])[]): readonly T[] =>
+  counts.toSorted(([a, n], [b, m]) => m - n || (`${a}` < `${b}` ? -1 : 1)).map(([name]) => name);
 
-/** Each once. */
-const titlesOf = (articles: readonly Article[]): readonly string[] =>
-  [
-    ...new Set(
-      articles
-        .slice(0, MOST_TITLES)
-        .flatMap(({ headline, sections }) => [
-          headline,
-          ...sections.flatMap(({ heading }) => heading ?? []),
-        ]),
-    ),
-  ].slice(0, MOST_TITLES);
-
-/** Each name once, the most frequent first. */
-function mostFirst(names: readonly string[]): readonly string[] {
+function publishersOf(articles: readonly Article[]): readonly string[] {
   const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([name]) => name);
+  for (const name of articles.flatMap(publisherOf)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return mostFirst([...counts]);
 }
 
 /** Newest first, undated last; on one day by id. */

@@ -40,13 +40,15 @@ type Words = ReadonlyMap<string, readonly Word[]>;
  * typed comes first, then names that begin with it, then names with a word that
  * does; among equals the order of `offers` decides. Nothing typed gives the
  * first of them. Where nobody is called so, one slip is forgiven from the fourth
- * letter on. Awaits `pause` after every few milliseconds of work.
+ * letter on. Awaits `pause` after every few milliseconds of work. `fold` gives the `foldPhrase` of
+ * a name, and is there for who knows it already.
  */
 export async function completing<T>(
   offers: readonly Offer<T>[],
   pause: () => Promise<void>,
+  fold: (name: string) => string = foldPhrase,
 ): Promise<Complete<T>> {
-  const words = await wordsOf(offers, pause);
+  const words = await wordsOf(offers, pause, fold);
   const placesFor = remembering(
     REMEMBERED,
     (wanted: string) => wanted,
@@ -71,11 +73,12 @@ export async function completing<T>(
 async function wordsOf(
   offers: readonly Offer<unknown>[],
   pause: () => Promise<void>,
+  fold: (name: string) => string,
 ): Promise<Words> {
   const starts = new Map<string, Start[]>();
   const isDue = dueAfter(NAMES_BETWEEN_PAUSES);
   for (const [offer, { names }] of offers.entries()) {
-    for (const each of names) noteStarts({ folded: foldPhrase(each), offer }, starts);
+    for (const each of names) noteStarts({ folded: fold(each), offer }, starts);
     if (isDue(names.length)) await pause();
   }
   const words = Map.groupBy(starts, ([word]) => word.slice(0, 1));

@@ -8,9 +8,6 @@ export type TopicsOf = (passage: SectionPassage) => readonly string[];
 /** A name in capitals this short is a word of its own meaning: AI is not "ai", nor US "us". */
 const SHORT_ACRONYM = /^\p{Lu}{2,5}$/u;
 
-/** How many sections are looked at between two pauses. */
-const SECTIONS_BETWEEN_PAUSES = 100;
-
 /** What may stand between the words of a name. */
 const GAP = String.raw`[\s\-‐‑]+`;
 
@@ -56,28 +53,6 @@ export function topicFinder(topics: readonly Topic[]): TopicsOf {
     const set = new Set(article.topics.map((words) => idOf.get(foldPhrase(words))));
     return matchers.flatMap(({ id, prints }) => (set.has(id) || prints(text) ? id : []));
   };
-}
-
-/**
- * Sections by topic, in their given order. Awaits `pause` after every few
- * milliseconds of work. Topics without a section are not among the keys.
- */
-export async function sectionsByTopic(
-  sections: readonly SectionPassage[],
-  topics: readonly Topic[],
-  pause: () => Promise<void>,
-): Promise<ReadonlyMap<string, readonly SectionPassage[]>> {
-  const topicsOf = topicFinder(topics);
-  const shelves = new Map<string, SectionPassage[]>();
-  for (const [at, passage] of sections.entries()) {
-    for (const id of topicsOf(passage)) {
-      const shelf = shelves.get(id);
-      if (shelf === undefined) shelves.set(id, [passage]);
-      else shelf.push(passage);
-    }
-    if (at % SECTIONS_BETWEEN_PAUSES === SECTIONS_BETWEEN_PAUSES - 1) await pause();
-  }
-  return shelves;
 }
 
 /**

@@ -102,6 +102,40 @@ describe('reading', () => {
   });
 });
 
+describe('a library that was read before', () => {
+  test('reads what changed since, and takes the rest as it was', async () => {
+    for (const file of ['same.md', 'touched.md', 'changed.md', 'gone.md']) {
+      await put(file, tide('The water rose.'));
+    }
+    const first = await openLibrary(folder);
+    await first[Symbol.asyncDispose]();
+    const before = first.files();
+
+    await put('changed.md', tide('The water fell.'));
+    await utimes(join(folder, 'touched.md'), new Date(0), new Date(0));
+    await rm(join(folder, 'gone.md'));
+    await put('new.md', tide('The water froze.'));
+    await using second = await openLibrary(folder, { before });
+
+    expect(second.current()).toEqual(await readLibrary(folder));
+    expect(second.files().get('same.md')).toBe(before.get('same.md'));
+    expect(second.files().get('touched.md')?.shelved).toBe(before.get('touched.md')?.shelved);
+    expect([...second.files().keys()]).toEqual(['changed.md', 'new.md', 'same.md', 'touched.md']);
+  });
+
+  test('keeps the last good version of a file that was broken meanwhile', async () => {
+    await put('tide.md', tide('The water rose.'));
+    const first = await openLibrary(folder);
+    await first[Symbol.asyncDispose]();
+
+    await put('tide.md', Uint8Array.of(0xff, 0xfe, 0));
+    await using second = await openLibrary(folder, { before: first.files() });
+
+    expect(second.current().articles[0]?.headline).toBe('Tide');
+    expect(second.current().problems).toMatchObject([{ file: 'tide.md' }]);
+  });
+});
+
 describe('watching', () => {
   test('a file that is added, changed or removed is seen without asking', async () => {
     const seen: string[][] = [];

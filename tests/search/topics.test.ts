@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { passagesOf } from '../../src/search/passages.ts';
-import { resolveTopic, sectionsByTopic, topicFinder } from '../../src/search/topics.ts';
+import { resolveTopic, topicFinder } from '../../src/search/topics.ts';
 import { type ArticleDraft, articleOf } from '../article.ts';
 
 const ferries = { id: 'ferries', name: 'Ferries', aliases: ['island boats', 'Blue Line'] };
@@ -83,27 +83,4 @@ describe('a section is about a topic', () => {
 
     expect(passage && topicFinder([odd])(passage)).toEqual(['odd']);
   });
-});
-
-test('sections are shelved by topic in their order, and others get a turn', async () => {
-  const drafts = Array.from({ length: 250 }, (_, n) => ({
-    sections: { '': [n % 2 === 0 ? 'Ferries sank.' : 'AI sank.'] },
-  }));
-  let pauses = 0;
-
-  const shelves = await sectionsByTopic(sectionsOf(...drafts), topics, async () => {
-    pauses += 1;
-  });
-
-  expect([...shelves].map(([id, { length }]) => [id, length])).toEqual([
-    ['ferries', 125],
-    ['ai', 125],
-  ]);
-  expect(
-    shelves
-      .get('ferries')
-      ?.slice(0, 2)
-      .map(({ article }) => article.id),
-  ).toEqual(['a0', 'a2']);
-  expect(pauses).toBe(2);
 });
