@@ -1,7 +1,10 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import { answer, type Front, suggest } from '../answer.ts';
+import { openArchive } from '../archive/archive.ts';
+import { fingerprintOf } from '../archive/fingerprint.ts';
 import { movableClock, systemClock } from '../clock.ts';
 import { loadCommands } from '../command-files.ts';
 import { createDarkroom } from '../darkroom/darkroom.ts';
@@ -99,6 +102,11 @@ async function openHere(
     addressOf: (id) => (readAt === undefined ? undefined : `${readAt}/${id}`),
     digests,
     book: store,
+    archive: openArchive({
+      folder: join(where.dataDir, 'archive'),
+      fingerprint: await fingerprintOf(resolve(folder)),
+      log,
+    }),
     picture: createDarkroom(log),
   });
   const front: Front = {
