@@ -67,7 +67,8 @@ async function readPart(
 ): Promise<Uint8Array | undefined> {
   const file = openSync(path, 'r');
   try {
-    const bytes = new Uint8Array(length);
+    // Filled whole or not used at all: blank memory would cost as much again.
+    const bytes = Buffer.allocUnsafeSlow(length);
     const sum = newChecksum();
     for (let at = 0; at < length;) {
       const read = readSync(file, bytes, at, Math.min(BETWEEN_PAUSES, length - at), null);

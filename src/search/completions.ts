@@ -28,12 +28,25 @@ const REMEMBERED = 1_000;
 
 /** A name as it is compared. */
 type Name = { readonly folded: string; readonly offer: number };
-/** A place in a name where typing may begin: `ana ruiz` and, at 4, `ruiz`. */
-type Start = { readonly name: Name; readonly at: number };
+/**
+ * A place in a name where typing may begin (`ana ruiz` and, at 4, `ruiz`), as one number: there are
+ * very many, and an object for each takes longer than all else.
+ */
+type Start = number;
+/** Where a name begins, in starts; nobody types what stands behind so many letters of one. */
+const A_NAME = 4_096;
 /** A word that names hold, and where it stands in them: by ascending offer. */
 type Word = { readonly word: string; readonly starts: readonly Start[] };
-/** Words by their first letter, sorted. */
-type Words = ReadonlyMap<string, readonly Word[]>;
+/** Names, and their words by the first letter, sorted. */
+type Words = {
+  readonly names: readonly Name[];
+  readonly byLetter: ReadonlyMap<string, readonly Word[]>;
+};
+
+const NOBODY: Name = { folded: '', offer: 0 };
+const nameAt = ({ names }: Words, start: Start): Name =>
+  names[Math.floor(start / A_NAME)] ?? NOBODY;
+const placeAt = (start: Start): number => start % A_NAME;
 
 /**
  * Prepares completing by the beginning of any word in a name: the whole name
@@ -53,12 +66,12 @@ export async function completing<T>(
     REMEMBERED,
     (wanted: string) => wanted,
     (wanted): readonly number[] => {
-      const found = best(startsFrom(words, wanted), wanted);
-      return found.length > 0 ? found : best(startsNear(words, wanted), wanted);
+      const found = best(words, startsFrom(words, wanted), wanted);
+      return found.length > 0 ? found : best(words, startsNear(words, wanted), wanted);
     },
   );
   // One letter is the beginning of most, and what everybody types first.
-  for (const letter of words.keys()) {
+  for (const letter of words.byLetter.keys()) {
     placesFor(letter);
     await pause();
   }
@@ -75,11 +88,16 @@ async function wordsOf(
   pause: () => Promise<void>,
   fold: (name: string) => string,
 ): Promise<Words> {
+  const names: Name[] = [];
   const starts = new Map<string, Start[]>();
   const isDue = dueAfter(NAMES_BETWEEN_PAUSES);
-  for (const [offer, { names }] of offers.entries()) {
-    for (const each of names) noteStarts({ folded: fold(each), offer }, starts);
-    if (isDue(names.length)) await pause();
+  for (const [offer, { names: own }] of offers.entries()) {
+    for (const each of own) {
+      const folded = fold(each);
+      noteStarts(folded, names.length * A_NAME, starts);
+      names.push({ folded, offer });
+    }
+    if (isDue(own.length)) await pause();
   }
   const words = Map.groupBy(starts, ([word]) => word.slice(0, 1));
   const sorted = new Map<string, readonly Word[]>();
@@ -91,15 +109,16 @@ async function wordsOf(
     );
     await pause();
   }
-  return sorted;
+  return { names, byLetter: sorted };
 }
 
-function noteStarts(name: Name, starts: Map<string, Start[]>): void {
+function noteStarts(folded: string, first: Start, starts: Map<string, Start[]>): void {
   let at = 0;
-  for (const word of name.folded.split(' ')) {
+  for (const word of folded.split(' ')) {
+    if (at >= A_NAME) return;
     const own = starts.get(word);
-    if (own !== undefined) own.push({ name, at });
-    else if (word !== '') starts.set(word, [{ name, at }]);
+    if (own !== undefined) own.push(first + at);
+    else if (word !== '') starts.set(word, [first + at]);
     at += word.length + 1;
   }
 }
@@ -107,12 +126,16 @@ function noteStarts(name: Name, starts: Map<string, Start[]>): void {
 /** Where names go on as wanted: its first word whole, if there are others behind it. */
 function* startsFrom(words: Words, wanted: string): Generator<Start> {
   const [first = '', ...others] = wanted.split(' ');
-  const own = words.get(first.slice(0, 1)) ?? [];
+  const own = words.byLetter.get(first.slice(0, 1)) ?? [];
   for (let at = firstNotBelow(own, first); at < own.length; at += 1) {
     const { word, starts } = own[at] ?? { word: '', starts: [] };
     if (others.length > 0 ? word !== first : !word.startsWith(first)) return;
-    if (others.length === 0) yield* bestFew(starts, wanted);
-    else yield* starts.filter(({ name, at: from }) => name.folded.startsWith(wanted, from));
+    if (others.length === 0) yield* bestFew(words, starts, wanted);
+    else {
+      yield* starts.filter((start) =>
+        nameAt(words, start).folded.startsWith(wanted, placeAt(start)),
+      );
+    }
   }
 }
 
@@ -121,15 +144,15 @@ function* startsNear(words: Words, wanted: string): Generator<Start> {
   if (wanted.length < SLIP_FROM) return;
   const [first = '', ...others] = wanted.split(' ');
   const isShort = first.length < SLIP_FROM;
-  for (const { word, starts } of words.get(first.slice(0, 1)) ?? []) {
+  for (const { word, starts } of words.byLetter.get(first.slice(0, 1)) ?? []) {
     if (isShort ? word !== first : !isBegunNearly(word, first)) continue;
-    if (others.length === 0) yield* bestFew(starts, wanted);
+    if (others.length === 0) yield* bestFew(words, starts, wanted);
     else
-      yield* starts
-        .slice(0, MOST_READ)
-        .filter(({ name, at }) =>
-          isBegunNearly(name.folded.slice(at, at + wanted.length + 1), wanted),
-        );
+      yield* starts.slice(0, MOST_READ).filter((start) => {
+        const at = placeAt(start);
+        const { folded } = nameAt(words, start);
+        return isBegunNearly(folded.slice(at, at + wanted.length + 1), wanted);
+      });
   }
 }
 
@@ -147,13 +170,13 @@ function isBegunNearly(word: string, typed: string): boolean {
 }
 
 /** More of a common word are never shown: the names that it begins, then those that come first. */
-function bestFew(starts: readonly Start[], wanted: string): readonly Start[] {
+function bestFew(words: Words, starts: readonly Start[], wanted: string): readonly Start[] {
   if (starts.length <= MOST) return starts;
   const kept: Start[] = [];
   let begun = 0;
   for (const start of starts) {
-    const isFirst = start.at === 0;
-    if (fitOf(start, wanted) === EXACT || (isFirst && begun < MOST) || kept.length < MOST) {
+    const isFirst = placeAt(start) === 0;
+    if (fitOf(words, start, wanted) === EXACT || (isFirst && begun < MOST) || kept.length < MOST) {
       kept.push(start);
     }
     if (isFirst) begun += 1;
@@ -161,17 +184,17 @@ function bestFew(starts: readonly Start[], wanted: string): readonly Start[] {
   return kept;
 }
 
-function fitOf({ name, at }: Start, wanted: string): number {
-  if (at > 0) return FROM_A_WORD;
-  return name.folded === wanted ? EXACT : FROM_START;
+function fitOf(words: Words, start: Start, wanted: string): number {
+  if (placeAt(start) > 0) return FROM_A_WORD;
+  return nameAt(words, start).folded === wanted ? EXACT : FROM_START;
 }
 
 /** The offers of these places, each once, best first. */
-function best(starts: Iterable<Start>, wanted: string): readonly number[] {
+function best(words: Words, starts: Iterable<Start>, wanted: string): readonly number[] {
   const kept: { readonly offer: number; readonly fit: number }[] = [];
   for (const start of starts) {
-    const { offer } = start.name;
-    const fit = fitOf(start, wanted);
+    const { offer } = nameAt(words, start);
+    const fit = fitOf(words, start, wanted);
     const isBehind = (other: { offer: number; fit: number } | undefined) =>
       other !== undefined && (other.fit - fit || other.offer - offer) > 0;
     if (kept.length === MOST && !isBehind(kept.at(-1))) continue;
