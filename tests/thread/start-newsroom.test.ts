@@ -1,8 +1,9 @@
-import { writeFile } from 'node:fs/promises';
+import { access, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Call } from '../../src/answer.ts';
 import { loadCommands } from '../../src/command-files.ts';
+import type { Fields } from '../../src/operate/log.ts';
 import { StoreUnusable } from '../../src/store/store.ts';
 import {
   type NewsroomThread,
@@ -97,6 +98,23 @@ test('asks the main thread what only Discord knows, and remembers orders in the 
 
   expect(told).toContain(`surveyed ${sam.channelId}`);
   expect(textsOf(message).join('\n')).toContain('07:30');
+});
+
+test('what was read and indexed is kept beside the store, and the next start is from it', async () => {
+  const [folder, dataDir] = [await temporaryFolder(), await temporaryFolder()];
+  await writeFile(join(folder, 'port.txt'), `Port opens a third berth\n\n${LINE}\n`);
+  const origins: unknown[] = [];
+  const log = { ...keptLog(), info: ({ from }: Fields) => void origins.push(from) };
+  const parts = { folder, log, store: { dataDir, databaseUrl: undefined, file: 'dateline.db' } };
+
+  const first = await started(parts);
+  await vi.waitFor(() => access(join(dataDir, 'archive', 'contents.json')), { timeout: 10_000 });
+  await first.newsroom.stop();
+  const second = await started(parts);
+
+  expect(origins).toEqual(['files', 'archive']);
+  const { message } = await second.newsroom.answer(call('brief', { topic: 'berth' }));
+  expect(textsOf(message).join('\n')).toContain(LINE);
 });
 
 test('a store that nobody can use is told as that, so that the process ends for good', async () => {
