@@ -94,7 +94,8 @@ function run([command, ...args]) {
   const child = spawn(program, args, {
     cwd: process.cwd(),
     stdio: 'inherit',
-    env: { ...process.env, PATH },
+    // What was compiled once need not be at the next start, nor in the newsroom's thread: a fifth of a start.
+    env: { NODE_COMPILE_CACHE: join(ROOT, 'node_modules', '.cache', 'node'), ...process.env, PATH },
     shell: WINDOWS && program === command,
   });
   return ended(child, command);
