@@ -1,11 +1,14 @@
 import { once } from 'node:events';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { startStandIn } from '../discord/stand-in.ts';
-import { callbacks, eventually } from '../discord/bot-at.ts';
+import { callbacks } from '../discord/bot-at.ts';
 import { command } from '../discord/interactions.ts';
 import { opened } from '../playground/opened.ts';
 import { readIn } from './opened-house.ts';
 import { startedProcess } from './started-process.ts';
+
+/** A process that starts beside others takes its time. */
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 40_000, interval: 20 });
 
 const SECRET = 'MTIz.a-token.nobody-may-read';
 

@@ -8,6 +8,12 @@ import { onTestFinished } from 'vitest';
 
 type Settings = Readonly<Record<string, string>>;
 
+/** What `npm start` passes on: where programs are, and what Node compiled before. */
+const KEPT = {
+  PATH: process.env['PATH'],
+  NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+};
+
 const READY = 'Dateline is ready: ';
 
 /** The process as `npm start` starts it, with these settings; it remembers in a folder of its own. */
@@ -15,7 +21,7 @@ export function startedProcess(settings: Settings) {
   const dataDir = mkdtempSync(join(tmpdir(), 'dateline-process-'));
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
   const child = spawn(process.execPath, ['src/main.ts'], {
-    env: { PATH: process.env['PATH'], DATA_DIR: dataDir, ...settings },
+    env: { ...KEPT, DATA_DIR: dataDir, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(async () => {
