@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isMissing } from './contents.ts';
 
 const HOUSE = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -21,12 +22,18 @@ export async function fingerprintOf(...also: readonly string[]): Promise<string>
   const add = (text: string | Uint8Array) => hash.update(`${text.length}:`).update(text);
   for (const path of await sources()) {
     add(relative(HOUSE, path));
-    add(await readFile(path));
+    add(await readFile(path).catch(onlyMissing));
   }
   // Words are cut by the dictionaries of the runtime, and letters told by its tables.
   for (const part of ['node', 'v8', 'icu', 'unicode'] as const) add(process.versions[part] ?? '');
   for (const each of also) add(each);
   return hash.digest('base64url');
+}
+
+/** A copy of the house may have come without its list of packages. */
+function onlyMissing(error: unknown): string {
+  if (isMissing(error)) return '';
+  throw error;
 }
 
 async function sources(): Promise<string[]> {

@@ -42,7 +42,8 @@ export async function writeParts(writing: Writing): Promise<Contents> {
     const contents: Contents = { version: VERSION, id, fingerprint, parts };
     await writeFile(own, printed(contents), { signal });
     await rename(own, listFile(folder));
-    await sweep(folder, contents, 'parts' in before ? before.parts : []);
+    // It is in place. What cannot be swept now is swept after a later writing.
+    await sweep(folder, contents, 'parts' in before ? before.parts : []).catch(() => undefined);
     return contents;
   } catch (error) {
     await removeOf(folder, id);
@@ -58,7 +59,7 @@ async function writeNew(
   const entries: Entry[] = [];
   for (const [place, { name, bytes: make, kept }] of parts.entries()) {
     signal.throwIfAborted();
-    if (kept !== undefined && after === inPlace) {
+    if (kept !== undefined && after === inPlace && (await isThere(join(folder, kept.file)))) {
       entries.push({ ...kept, name });
       continue;
     }
@@ -71,6 +72,13 @@ async function writeNew(
   }
   return entries;
 }
+
+/** Another process may have swept it away. */
+const isThere = async (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
 
 /** Whoever reads the old list just now finds a part gone, and reads the new one. */
 async function sweep(folder: string, now: Contents, before: readonly Entry[]): Promise<void> {

@@ -33,12 +33,21 @@ export async function filesIn(folder: string): Promise<Entry[]> {
   return entries.toSorted((a, b) => (a.file < b.file ? -1 : 1));
 }
 
+/**
+ * A file that was written so lately may be written again without a trace, as disks count time in steps
+ * of up to two seconds: it gets another stamp each time, and so is read again.
+ */
+const SETTLED_AFTER_MS = 3_000;
+
 /** What cannot even be looked at is listed all the same: reading it tells why. */
 async function stampOf(path: string): Promise<string | undefined> {
   try {
     const stats = await stat(path).catch(onlyMissing);
     if (Array.isArray(stats) || !stats.isFile()) return undefined;
-    return `${stats.size}/${stats.mtimeMs}/${stats.ctimeMs}`;
+    const stamp = `${stats.size}/${stats.mtimeMs}/${stats.ctimeMs}`;
+    const present = new Date().getTime();
+    const isSettled = present - stats.mtimeMs > SETTLED_AFTER_MS;
+    return isSettled ? stamp : `${stamp}, looked at ${present}`;
   } catch {
     return 'unreadable';
   }

@@ -19,7 +19,7 @@ export type Line<Theirs extends Service> = {
     name: Name,
     ...given: Parameters<Theirs[Name]>
   ): Promise<Awaited<ReturnType<Theirs[Name]>>>;
-  /** The other end is gone: all that was asked of it is rejected with this, and all that will be. */
+  /** The other end is gone: all that was asked of it is rejected with this, and all that will be. The first reason stays. */
   cut(why: Error): void;
 };
 
@@ -67,8 +67,8 @@ export function openLine<Theirs extends Service>(
       return promise;
     },
     cut(why) {
-      over = why;
-      for (const who of waiting.values()) who.reject(why);
+      over ??= why;
+      for (const who of waiting.values()) who.reject(over);
       waiting.clear();
     },
   };

@@ -26,7 +26,7 @@ import { shownEdition } from './shown-edition.ts';
 /** What digests are made from. */
 export type EditorParts = {
   /** The library as it was last recorded; `undefined` until it was. */
-  readonly newsroomView: () => LibraryView | undefined;
+  readonly newsroomView: () => LibraryView | undefined | Promise<LibraryView | undefined>;
   readonly store: Pick<
     Store,
     | 'versionsAt'
@@ -62,8 +62,8 @@ export function createEditor(parts: EditorParts): DigestEditor {
   const { newsroomView, store, clock, compose, patience } = parts;
   let current: Compositions | undefined;
   /** Work is shared as long as the library stays the same. */
-  const compositions = (): Compositions => {
-    const view = newsroomView();
+  const compositions = async (): Promise<Compositions> => {
+    const view = await newsroomView();
     if (view === undefined) throw new StoreUnavailable('The library is not recorded yet.');
     if (current?.view !== view) current = compositionsOver(view, store, compose);
     return current;
@@ -71,7 +71,7 @@ export function createEditor(parts: EditorParts): DigestEditor {
 
   async function digestFor(subscription: Subscription): Promise<[Digest, Compositions]> {
     const { topics, servedUntil: after, channelId } = subscription;
-    const over = compositions();
+    const over = await compositions();
     const shown = await store.shownIn(channelId, REMEMBERED);
     const first = after === undefined;
     return [await over.digest({ windows: [{ topics, after }], first, shown }), over];
@@ -116,8 +116,8 @@ export function createEditor(parts: EditorParts): DigestEditor {
       return { digest, message: card && { ...card, allowed_mentions: { parse: [] } } };
     },
     news: async (guildId, channelId, since) =>
-      newsFor({ guildId, channelId, since }, compositions(), store, clock.now()),
-    shown: async (id) => shownEdition(id, compositions(), store, compose),
+      newsFor({ guildId, channelId, since }, await compositions(), store, clock.now()),
+    shown: async (id) => shownEdition(id, await compositions(), store, compose),
   };
 }
 

@@ -20,6 +20,8 @@ export type Newsroom = AsyncDisposable & {
   article(id: string): Article | undefined;
   /** The library as digests are made from it; `undefined` until it was recorded, and without a book. */
   view(): LibraryView | undefined;
+  /** The same, once it was tried to record what came first. */
+  recordedView(): Promise<LibraryView | undefined>;
   /** Reads the folder now; resolves once what changed in it is served, and recorded if that can be done. */
   refresh(): Promise<void>;
 };
@@ -43,32 +45,35 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
   const recording = book && createRecording({ book, clock, log });
   const addressed = addressing(parts.addressOf);
   const kept = await readKept(archive);
+  const { partsOf } = kept;
   // What changes meanwhile waits until there is an edition for it to take the place of.
   const opened = Promise.withResolvers<void>();
   let served = opened.promise;
   const library = await openLibrary(folder, {
-    before: kept.files,
+    before: kept.files(),
     onChange: (snapshot, files) => {
       served = served.then(() => serve(addressed(snapshot), files));
     },
     onError: (error) => log.error({ error }, 'The content folder could not be read.'),
   });
   const [first, firstFiles] = [addressed(library.current()), library.files()];
-  const { before, isKept } = await kept.before(first, addressed);
+  const { before, isKept } = await kept.before(first, firstFiles, addressed);
   let edition = await editionOf(first, before, parts, {
     from: before === undefined ? 'files' : 'archive',
     ...(kept.absent !== undefined && { notFromArchive: kept.absent }),
   });
-  let recorded = recording?.record(edition.shelves);
-  let warming = new AbortController();
-  let warmed = Promise.resolve();
-  warmed = warm();
-  // From an archive, the first answer need not wait for either.
-  if (before === undefined) await Promise.all([recorded, warmed]);
-  if (!isKept()) keep(firstFiles);
+  const isStopped = new AbortController();
+  let superseded = new AbortController();
+  let recorded: Promise<void> | undefined;
+  let followed = Promise.resolve();
+  follow(isKept() ? undefined : firstFiles);
+  const recordedFirst = recorded;
+  // From an archive, the first answer need not wait for it.
+  if (before === undefined) await followed;
   opened.resolve();
 
   async function serve(snapshot: Snapshot, files: Files): Promise<void> {
+    if (isStopped.signal.aborted) return;
     try {
       const basis = after(edition.shelves.basis, () => nextTurn());
       edition = await editionOf(snapshot, basis, parts, { from: 'before' });
@@ -80,18 +85,26 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
       return;
     }
     // The next change need not wait for a slow store, nor for a slow disk.
+    follow(files);
+  }
+  /** Begins what follows when an edition is served, in the place of what followed the one before. */
+  function follow(files: Files | undefined): void {
+    superseded.abort();
+    superseded = new AbortController();
     recorded = recording?.record(edition.shelves);
-    warmed = warm();
-    keep(files);
+    const signal = AbortSignal.any([superseded.signal, isStopped.signal]);
+    followed = afterwards(Promise.all([followed, recorded]), files, signal);
   }
-  function keep(files: Files): void {
-    void archive?.keep(kept.partsOf(files, edition.shelves));
-  }
-  async function warm(): Promise<void> {
-    warming.abort();
-    warming = new AbortController();
-    await warmed;
-    await warmUp(edition.desk, warming.signal).catch((error: unknown) =>
+  /** One thing after another: while the record is written the store is locked, and others wait for each pause. */
+  async function afterwards(
+    first: Promise<unknown>,
+    files: Files | undefined,
+    signal: AbortSignal,
+  ): Promise<void> {
+    await first;
+    if (signal.aborted) return;
+    if (files !== undefined) void archive?.keep(partsOf(files, edition.shelves));
+    await warmUp(edition.desk, signal).catch((error: unknown) =>
       log.error({ error }, 'A first briefing could not be composed.'),
     );
   }
@@ -101,16 +114,20 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
     },
     article: (id) => edition.articles.get(id),
     view: () => recording?.view(),
+    async recordedView() {
+      await recordedFirst;
+      return recording?.view();
+    },
     async refresh() {
       await library.rescan();
       await served;
       await recorded;
     },
     async [Symbol.asyncDispose]() {
-      warming.abort();
+      isStopped.abort();
       await library[Symbol.asyncDispose]();
       await served;
-      await warmed;
+      await followed;
       await archive?.[Symbol.asyncDispose]();
       await recording?.stop();
     },

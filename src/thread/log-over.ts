@@ -11,7 +11,9 @@ export function logOver(house: Line<HouseService>): Log {
       const told = error === undefined ? undefined : taken(error);
       void house
         .ask('log', level, fields, message, told)
-        .catch(() => house.ask('log', level, inWords(fields), message, told));
+        .catch(() => house.ask('log', level, inWords(fields), message, told))
+        // A line that is lost must not take the thread with it.
+        .catch(() => undefined);
     };
   return {
     debug: at('debug'),

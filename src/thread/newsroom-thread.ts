@@ -34,6 +34,9 @@ const COMMANDS = fileURLToPath(new URL('../../commands', import.meta.url));
 /** As the main thread's shows: that one may have been put forward. */
 const clock = movableClock(systemClock);
 
+const setClock = (aheadMs: number): void =>
+  clock.moveTo(new Date(systemClock.now().getTime() + aheadMs));
+
 type Open = {
   readonly store: Store;
   readonly newsroom: Newsroom;
@@ -42,20 +45,20 @@ type Open = {
 };
 
 const service: NewsroomService = {
-  async opened(now) {
-    clock.moveTo(now);
+  async opened(aheadMs) {
+    setClock(aheadMs);
     await open;
   },
-  async answer(call, now) {
-    clock.moveTo(now);
+  async answer(call, aheadMs) {
+    setClock(aheadMs);
     return answer(call, (await open).front);
   },
-  async suggest(inquiry, now) {
-    clock.moveTo(now);
+  async suggest(inquiry, aheadMs) {
+    setClock(aheadMs);
     return suggest(inquiry, (await open).front);
   },
-  async compose(edition, subscription, now) {
-    clock.moveTo(now);
+  async compose(edition, subscription, now, aheadMs) {
+    setClock(aheadMs);
     return (await open).editor.compose(edition, subscription, now);
   },
   shelf: async () => (await open).newsroom.desk.shelf(),
@@ -63,8 +66,8 @@ const service: NewsroomService = {
     const article = (await open).newsroom.article(articleId);
     return article && readingPage(article);
   },
-  async refresh(now) {
-    clock.moveTo(now);
+  async refresh(aheadMs) {
+    setClock(aheadMs);
     await (await open).newsroom.refresh();
   },
   async close() {
@@ -85,7 +88,7 @@ async function openHere(
 ): Promise<Open> {
   const log = logOver(line);
   const store = await openStore(where);
-  const editor = createEditor({ newsroomView: () => newsroom.view(), store, clock });
+  const editor = createEditor({ newsroomView: () => newsroom.recordedView(), store, clock });
   const digests = digestDeskOver({
     store,
     clock,

@@ -20,24 +20,26 @@ export type NewsroomSettings = {
   readonly store: Parameters<typeof openStore>[0];
 };
 
-/** What the newsroom's thread does for the main one. It has no clock of its own: it is told the time. */
+/** What the newsroom's thread does for the main one. It is told with each call how far the
+ * main thread's clock is ahead of the machine's, in milliseconds: the playground's can be put forward. */
 export type NewsroomService = {
   /** Resolves once there is something to answer from; rejects where the newsroom cannot be opened. */
-  opened(now: Date): Promise<void>;
-  answer(call: Call, now: Date): Promise<Reply>;
-  suggest(inquiry: Inquiry, now: Date): Promise<readonly Choice[]>;
+  opened(aheadMs: number): Promise<void>;
+  answer(call: Call, aheadMs: number): Promise<Reply>;
+  suggest(inquiry: Inquiry, aheadMs: number): Promise<readonly Choice[]>;
   /** See `Editor`. */
   compose(
     edition: Pick<Edition, 'id' | 'dueAt'>,
     subscription: Subscription,
     now: Date,
+    aheadMs: number,
   ): Promise<Composed>;
   /** What the library holds at this moment. */
   shelf(): Promise<Inventory>;
   /** An article as a page to read; `undefined` where there is none of this id. */
   page(articleId: string): Promise<string | undefined>;
   /** Reads the folder now; resolves once what changed in it is served. */
-  refresh(now: Date): Promise<void>;
+  refresh(aheadMs: number): Promise<void>;
   /** Ends what it has in hand; afterwards the thread can be ended. */
   close(): Promise<void>;
 };

@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import { apology, type Counter, noChoices } from '../answer.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, systemClock } from '../clock.ts';
 import type { Editor } from '../delivery/editor.ts';
 import { openLine } from '../line/line.ts';
 import { revived } from '../line/told-error.ts';
 import type { Log } from '../operate/log.ts';
+import { within } from '../operate/within.ts';
 import type { Inventory } from '../render/library-card.ts';
 import {
   type HouseService,
@@ -39,6 +40,9 @@ export type StartParts = NewsroomSettings &
     readonly entry?: URL;
   };
 
+/** A library that is being indexed is not waited for. */
+const CLOSE_WITHIN_MS = 3_000;
+
 const ENTRY = new URL('newsroom-thread.ts', import.meta.url);
 
 /**
@@ -51,6 +55,7 @@ export async function startNewsroom(parts: StartParts): Promise<NewsroomThread> 
   const settings: NewsroomSettings = { folder, readAt, store };
   const worker = new Worker(entry, { workerData: settings, name: 'newsroom' });
   const line = openLine<NewsroomService>(worker, houseOver(parts), KINDS);
+  const ahead = () => clock.now().getTime() - systemClock.now().getTime();
   let stopping = false;
   const died = (why: Error): void => {
     line.cut(why);
@@ -66,7 +71,7 @@ export async function startNewsroom(parts: StartParts): Promise<NewsroomThread> 
   };
 
   try {
-    await line.ask('opened', clock.now());
+    await line.ask('opened', ahead());
   } catch (error) {
     await end();
     throw error;
@@ -77,19 +82,20 @@ export async function startNewsroom(parts: StartParts): Promise<NewsroomThread> 
     report,
     // What goes wrong there is answered there; what comes here has befallen the thread itself.
     answer: (call) =>
-      line.ask('answer', call, clock.now()).catch((error: unknown) => apology(error, parts)),
+      line.ask('answer', call, ahead()).catch((error: unknown) => apology(error, parts)),
     suggest: (inquiry) =>
-      line.ask('suggest', inquiry, clock.now()).catch((error: unknown) => noChoices(error, parts)),
+      line.ask('suggest', inquiry, ahead()).catch((error: unknown) => noChoices(error, parts)),
     editor: {
-      compose: (edition, subscription, now) => line.ask('compose', edition, subscription, now),
+      compose: (edition, subscription, now) =>
+        line.ask('compose', edition, subscription, now, ahead()),
     },
     shelf: () => line.ask('shelf'),
     page: (articleId) => line.ask('page', articleId),
-    refresh: () => line.ask('refresh', clock.now()),
+    refresh: () => line.ask('refresh', ahead()),
     async stop() {
       stopping = true;
-      // A thread that died has nothing left to end.
-      await line.ask('close').catch(() => undefined);
+      // What it has in hand can be made again; a thread that died has nothing left to end.
+      await within(() => line.ask('close').catch(() => undefined), CLOSE_WITHIN_MS);
       await end();
     },
   };

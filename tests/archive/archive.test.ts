@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
@@ -93,6 +93,29 @@ describe('what is kept', () => {
     await ours.keep([part('a', 'Alpha', of), part('b', 'Beta')]);
 
     expect(await wordsIn(opened())).toEqual({ a: 'Alpha', b: 'Beta' });
+  });
+
+  test('is made again where its file was swept away in between', async () => {
+    const archive = opened();
+    const of = {};
+    await archive.keep([part('a', 'Alpha', of)]);
+    const [swept = ''] = (await readdir(folder)).filter((file) => file.endsWith('.part'));
+    await rm(join(folder, swept));
+    await archive.keep([part('a', 'Alpha', of), part('b', 'Beta')]);
+
+    expect(await wordsIn(opened())).toEqual({ a: 'Alpha', b: 'Beta' });
+  });
+
+  test('is in place also where the old one cannot be taken off the disk', async () => {
+    const archive = opened();
+    await archive.keep([part('a', 'Alpha')]);
+    const [old = ''] = (await readdir(folder)).filter((file) => file.endsWith('.part'));
+    await rm(join(folder, old));
+    await mkdir(join(folder, old, 'not a file'), { recursive: true });
+    await archive.keep([part('a', 'Aleph')]);
+
+    expect(await wordsIn(opened())).toEqual({ a: 'Aleph' });
+    expect(warned).toEqual([]);
   });
 
   test('is the latest of what was asked for while one was being written', async () => {

@@ -67,6 +67,14 @@ test('an error arrives with its name, code, cause and the place where it was thr
   expect(error instanceof Error && error.stack).toContain('line.test.ts');
 });
 
+test('an error that is its own cause arrives as any other', async () => {
+  const error = new Error('Round and round.');
+  error.cause = error;
+  const { toRight } = joined({}, { turn: () => Promise.reject(error) });
+
+  await expect(toRight.ask('turn')).rejects.toThrow('Round and round.');
+});
+
 test('an error of a known kind is of its class at this end too', async () => {
   const { toRight } = joined({}, porter);
 

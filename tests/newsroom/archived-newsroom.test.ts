@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -69,6 +69,7 @@ async function opened(parts: Partial<NewsroomParts> = {}): Promise<Newsroom> {
 async function onceKept(fingerprint?: string): Promise<void> {
   const archive = openedArchive(fingerprint);
   const newsroom = await opened({ archive });
+  await newsroom.refresh();
   await archive.settled();
   await newsroom[Symbol.asyncDispose]();
 }
@@ -147,6 +148,7 @@ describe('a start from the archive', () => {
 
   test('writes nothing where nothing changed', async () => {
     await writeFile(join(folder, 'tug.md'), '# The tug\n\nIt has a berth.\n');
+    await utimes(join(folder, 'tug.md'), new Date(1), new Date(1));
     await onceKept();
     const before = await readdir(kept);
 
