@@ -66,8 +66,7 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
   let superseded = new AbortController();
   let recorded: Promise<void> | undefined;
   let followed = Promise.resolve();
-  follow(isKept() ? undefined : firstFiles);
-  const recordedFirst = recorded;
+  const recordedFirst = follow(isKept() ? undefined : firstFiles);
   // From an archive, the first answer need not wait for it.
   if (before === undefined) await followed;
   opened.resolve();
@@ -85,23 +84,24 @@ export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
       return;
     }
     // The next change need not wait for a slow store, nor for a slow disk.
-    follow(files);
+    void follow(files);
   }
-  /** Begins what follows when an edition is served, in the place of what followed the one before. */
-  function follow(files: Files | undefined): void {
+  /** Begins what follows when an edition is served, in the place of what followed the one before; resolves once it is recorded. */
+  function follow(files: Files | undefined): Promise<void> | undefined {
     superseded.abort();
     superseded = new AbortController();
     recorded = recording?.record(edition.shelves);
     const signal = AbortSignal.any([superseded.signal, isStopped.signal]);
     followed = afterwards(Promise.all([followed, recorded]), files, signal);
+    return recorded;
   }
   /** One thing after another: while the record is written the store is locked, and others wait for each pause. */
   async function afterwards(
-    first: Promise<unknown>,
+    due: Promise<unknown>,
     files: Files | undefined,
     signal: AbortSignal,
   ): Promise<void> {
-    await first;
+    await due;
     if (signal.aborted) return;
     if (files !== undefined) void archive?.keep(partsOf(files, edition.shelves));
     await warmUp(edition.desk, signal).catch((error: unknown) =>

@@ -31,7 +31,7 @@ export type Kept = {
     snapshotted: (snapshot: Snapshot) => Snapshot,
   ): Promise<TakenOver>;
   /** What is to be kept in its place. */
-  partsOf(files: Files, shelves: Shelves): readonly KeptPart[];
+  readonly partsOf: (files: Files, shelves: Shelves) => readonly KeptPart[];
 };
 
 const pause = (): Promise<void> => nextTurn();
