@@ -151,7 +151,7 @@ describe('a reopened index', () => {
     const [articles = []] = fc.sample(library, { numRuns: 1, seed: 6 });
     const built = await buildIndex(articles.flat(), noPause);
     const moved = built.parts().map(({ name, bytes }) => {
-      const room = new Uint8Array(bytes.length + 3);
+      const room = Buffer.alloc(bytes.length + 3);
       room.set(bytes, 3);
       return { name, bytes: room.subarray(3) };
     });
