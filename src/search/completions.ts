@@ -173,15 +173,30 @@ function isBegunNearly(word: string, typed: string): boolean {
 function bestFew(words: Words, starts: readonly Start[], wanted: string): readonly Start[] {
   if (starts.length <= MOST) return starts;
   const kept: Start[] = [];
-  let begun = 0;
+  const isAmongKept = firstOffers();
+  const isAmongBegun = firstOffers();
   for (const start of starts) {
-    const isFirst = placeAt(start) === 0;
-    if (fitOf(words, start, wanted) === EXACT || (isFirst && begun < MOST) || kept.length < MOST) {
-      kept.push(start);
-    }
-    if (isFirst) begun += 1;
+    const { offer } = nameAt(words, start);
+    const fit = fitOf(words, start, wanted);
+    const isBegun = fit !== FROM_A_WORD && isAmongBegun(offer);
+    if (fit !== EXACT && !isBegun && !isAmongKept(offer)) continue;
+    isAmongKept(offer);
+    kept.push(start);
   }
   return kept;
+}
+
+/** Whether an offer is among the first that are asked about, as many as are ever shown; they come ascending. */
+function firstOffers(): (offer: number) => boolean {
+  let last = -1;
+  let count = 0;
+  return (offer) => {
+    if (offer === last) return true;
+    if (count === MOST) return false;
+    last = offer;
+    count += 1;
+    return true;
+  };
 }
 
 function fitOf(words: Words, start: Start, wanted: string): number {

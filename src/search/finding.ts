@@ -190,8 +190,11 @@ function otherNames({ others = [] }: Query, { used }: Asked, ground: Ground): We
   });
 }
 
-const highestOf = ({ scores }: Postings): number =>
-  scores.reduce((highest, score) => Math.max(highest, score), Number.MIN_VALUE);
+function highestOf({ scores }: Postings): number {
+  let highest = Number.MIN_VALUE;
+  for (let at = 0; at < scores.length; at += 1) highest = Math.max(highest, scores[at] ?? 0);
+  return highest;
+}
 
 function passesFor(
   { phrases, without }: Query,

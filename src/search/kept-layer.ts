@@ -58,7 +58,7 @@ export async function unsealedLayer(
   if (about === undefined) return undefined;
   const layer = {
     about,
-    parts,
+    parts: fields.map(({ part }) => part),
     terms: wordsAt(words, 1),
     counts: words.numbers(3),
     all: listsIn(all),

@@ -8,6 +8,8 @@ export type Field = string | Uint8Array | Uint16Array | Uint32Array;
 
 /** What was read from a part; a field that is not there, or is of another kind, is empty. */
 export type Fields = {
+  /** What they were read from. Its bytes are a copy where those that were given lay badly. */
+  readonly part: Part;
   readonly count: number;
   text(at: number): string;
   bytes(at: number): Uint8Array;
@@ -94,15 +96,19 @@ export async function unsealed(
   if (part === undefined || part.bytes.length < HEAD * 4 || part.bytes.length % 4 !== 0) {
     return undefined;
   }
-  // A view of numbers must begin at every fourth byte.
-  const bytes = part.bytes.byteOffset % 4 === 0 ? part.bytes : part.bytes.slice();
+  const bytes = inLine(part.bytes);
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
   const [format, sum, count = 0] = words;
   if (format !== FORMAT || sum !== (await summed(bytes, pause))) return undefined;
-  return fieldsOf(bytes, words.slice(HEAD, HEAD + EACH * count), count);
+  return fieldsOf({ name: part.name, bytes }, words.slice(HEAD, HEAD + EACH * count), count);
 }
 
-function fieldsOf(bytes: Uint8Array, heads: Uint32Array, count: number): Fields {
+/** A view of numbers must begin at every fourth byte. A `Buffer` has a `slice` that copies nothing. */
+const inLine = (bytes: Uint8Array): Uint8Array =>
+  bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+
+function fieldsOf(part: Part, heads: Uint32Array, count: number): Fields {
+  const { bytes } = part;
   const starts = [(HEAD + EACH * count) * 4];
   for (let at = 0; at < count; at += 1) {
     starts.push((starts[at] ?? 0) + padded(heads[EACH * at + 1] ?? 0));
@@ -114,6 +120,7 @@ function fieldsOf(bytes: Uint8Array, heads: Uint32Array, count: number): Fields 
   };
   const only = (at: number, wanted: number) => (kind(at) === wanted ? slice(at) : NOTHING);
   return {
+    part,
     count,
     text(at) {
       const { buffer, byteOffset, length } = slice(at);

@@ -13,17 +13,45 @@ export function summed(
   lists: readonly List[],
   hasGone: ((place: number) => boolean) | undefined,
 ): Postings {
-  const all = inAny(
-    lists.map(({ places, scores, weight }) => ({
-      places,
-      scores: Float64Array.from(scores, (score) => weight * score),
-    })),
-  );
-  if (hasGone === undefined) return all;
-  return {
-    places: all.places.filter((place) => !hasGone(place)),
-    scores: all.scores.filter((_, at) => !hasGone(all.places[at] ?? 0)),
-  };
+  const most = lists.reduce((sum, { places }) => sum + places.length, 0);
+  const all = { places: new Uint32Array(most), scores: new Float64Array(most) };
+  let size = 0;
+  for (const list of lists) size = addTo(all, size, list, hasGone);
+  return { places: all.places.subarray(0, size), scores: all.scores.subarray(0, size) };
+}
+
+/**
+ * Weighs a list into the first `size` of what there is, and gives the new size; there must be room.
+ * What stands before the list stays where it is: lists of later layers are only put behind.
+ */
+function addTo(
+  { places, scores }: Postings,
+  size: number,
+  list: List,
+  hasGone: ((place: number) => boolean) | undefined,
+): number {
+  let to = firstNotBelow(places.subarray(0, size), list.places[0] ?? 0);
+  const others = { places: places.slice(to, size), scores: scores.slice(to, size) };
+  let other = 0;
+  for (let at = 0; at < list.places.length; at += 1) {
+    const place = list.places[at] ?? 0;
+    while (other < others.places.length && (others.places[other] ?? 0) < place) {
+      places[to] = others.places[other] ?? 0;
+      scores[to] = others.scores[other] ?? 0;
+      to += 1;
+      other += 1;
+    }
+    if (hasGone?.(place) === true) continue;
+    const isInBoth = other < others.places.length && others.places[other] === place;
+    places[to] = place;
+    scores[to] =
+      (isInBoth ? (others.scores[other] ?? 0) : 0) + list.weight * (list.scores[at] ?? 0);
+    to += 1;
+    if (isInBoth) other += 1;
+  }
+  places.set(others.places.subarray(other), to);
+  scores.set(others.scores.subarray(other), to);
+  return to + others.places.length - other;
 }
 
 const NONE: Postings = { places: new Uint32Array(), scores: new Float64Array() };

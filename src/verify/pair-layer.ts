@@ -62,5 +62,5 @@ export async function unsealedPairs(
   };
   const { starts, places, checks } = postings;
   const isWhole = starts.at(-1) === places.length && places.length === checks.length;
-  return isWhole ? { sections, postings, part } : undefined;
+  return isWhole ? { sections, postings, part: fields.part } : undefined;
 }

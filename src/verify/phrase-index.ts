@@ -103,9 +103,8 @@ export async function reopenPhraseIndex(
   pause: () => Promise<void>,
 ): Promise<PhraseIndex | undefined> {
   const named = new Map(parts.map((part) => [part.name, part]));
-  const headPart = named.get(HEAD);
-  const head = await unsealed(headPart, pause);
-  if (headPart === undefined || head === undefined) return undefined;
+  const head = await unsealed(named.get(HEAD), pause);
+  if (head === undefined) return undefined;
   if (head.numbers(1).length !== sections.length) return undefined;
   if (!(await sameAs(head.numbers(2), sections, pause))) return undefined;
   const layers: PairLayer[] = [];
@@ -118,5 +117,5 @@ export async function reopenPhraseIndex(
   const given = head.numbers(1);
   const places = layers.reduce((sum, layer) => sum + layer.sections, 0);
   const stock = { layers, given, sections: await placed(sections, given, places, pause) };
-  return phraseIndexOver(stock, [headPart, ...partsOf(layers)]);
+  return phraseIndexOver(stock, [head.part, ...partsOf(layers)]);
 }

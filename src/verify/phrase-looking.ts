@@ -70,12 +70,15 @@ export function phraseIndexOver(stock: PhraseStock, parts: readonly Part[]): Phr
     candidates(words, limit, favoured) {
       const pairs = rarestFirst(new Set(pairsOf(words, hashOf)), visitAll);
       const touched = scored(pairs, given.length, visitAll, board);
-      const places = best(touched, board, ranks, limit, (place) => {
-        const passage = sections[place];
-        return passage !== undefined && favoured?.(passage) === true;
-      });
-      for (const place of touched) board[place] = 0;
-      return places.flatMap((place) => sections[place] ?? []);
+      try {
+        const places = best(touched, board, ranks, limit, (place) => {
+          const passage = sections[place];
+          return passage !== undefined && favoured?.(passage) === true;
+        });
+        return places.flatMap((place) => sections[place] ?? []);
+      } finally {
+        for (const place of touched) board[place] = 0;
+      }
     },
   };
   stocks.set(index, stock);

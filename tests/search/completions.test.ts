@@ -77,6 +77,19 @@ test('one and two letters give what more of the list would give', async () => {
   expect(ports('po', 3)).toEqual([0, 1, 2]);
 });
 
+test('many names each take no room from others', async () => {
+  const speakers = Array.from({ length: 40 }, (_, n) => {
+    const name = `${String.fromCodePoint(97 + (n % 26))}${n} Ruiz`;
+    return { item: n, names: [name, `Dr ${name}`, `Prof ${name}`] };
+  });
+  const called = { item: 40, names: ['Ruiz'] };
+  const begun = { item: 41, names: ['Ruiz Gil', 'Ruiz Gil Mora'] };
+
+  const ruiz = await completing([...speakers, called, begun], noPause);
+
+  expect(ruiz('ruiz', 25)).toEqual([40, 41, ...speakers.slice(0, 23).map(({ item }) => item)]);
+});
+
 test('nothing that is typed is refused', () => {
   fc.assert(
     fc.property(anyText(60), (typed) => {

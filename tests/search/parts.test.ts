@@ -33,6 +33,19 @@ test('what is put into a part comes out of it, half characters included', async 
   );
 });
 
+test('a part may lie anywhere in a buffer, and its bytes are held once', async () => {
+  const { name, bytes } = await sealed('any', ['text', Uint32Array.of(1, 2)], noPause);
+  const room = Buffer.alloc(bytes.length + 3);
+  room.set(bytes, 3);
+
+  const read = await unsealed({ name, bytes: room.subarray(3) }, noPause);
+
+  expect(read?.text(0)).toBe('text');
+  expect(read?.numbers(1)).toEqual(Uint32Array.of(1, 2));
+  expect(read?.numbers(1).buffer).toBe(read?.part.bytes.buffer);
+  expect(read && Buffer.compare(read.part.bytes, bytes)).toBe(0);
+});
+
 test('words that are laid out are found by their first number, and no others', async () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'é', '東'), maxLength: 4 });
 

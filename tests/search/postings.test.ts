@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { holds, inAll, inAny, type Postings, rank } from '../../src/search/postings.ts';
+import {
+  holds,
+  inAll,
+  inAny,
+  type List,
+  type Postings,
+  rank,
+  summed,
+} from '../../src/search/postings.ts';
 
 const PLACES = 30;
 const scored = fc.uniqueArray(
@@ -45,6 +53,31 @@ test('passages with all terms are those in every list, with all their scores', (
   fc.assert(
     fc.property(lists, (all) => {
       expect(mapOf(inAll(all))).toEqual(expected(all, 'every'));
+    }),
+  );
+});
+
+test('several lists are one, weighed and without what went', () => {
+  const weights = [0.3, 1.7, 2];
+
+  fc.assert(
+    fc.property(fc.array(list, { maxLength: 4 }), fc.option(fc.nat(3)), (all, gone) => {
+      const own = all.map(({ places, scores }, at): List => ({
+        places,
+        scores: Uint16Array.from(scores),
+        weight: weights[at % 3] ?? 1,
+      }));
+      const hasGone = gone === null ? undefined : (place: number) => place % 4 === gone;
+      const weighed = all.map(({ places, scores }, at) => ({
+        places,
+        scores: scores.map((score) => (weights[at % 3] ?? 1) * score),
+      }));
+
+      const sum = summed(own, hasGone);
+
+      const left = [...expected(weighed, 'some')].filter(([place]) => hasGone?.(place) !== true);
+      expect([...mapOf(sum)]).toEqual(left);
+      expect(sum.places).toHaveLength(left.length);
     }),
   );
 });

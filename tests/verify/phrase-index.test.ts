@@ -61,6 +61,18 @@ test('among equals comes the one that is favoured, then the newest', async () =>
   ]);
 });
 
+test('whoever picks may fail, and the next is proposed what it would have been', async () => {
+  const index = await indexOf(['the sea wall', 'the sea town', 'a town wall']);
+  const asked = wordsOf('the sea town');
+  const proposed = places(index.candidates(asked, 3));
+
+  const fail = () => {
+    throw new Error('Nothing is picked');
+  };
+  expect(() => index.candidates(wordsOf('the sea wall'), 3, fail)).toThrow('Nothing is picked');
+  expect(places(index.candidates(asked, 3))).toEqual(proposed);
+});
+
 test('rare pairs count for more than common ones', async () => {
   const common = Array.from({ length: 20 }, () => 'in the town of the sea');
   const index = await indexOf([...common, 'a copper gull']);
