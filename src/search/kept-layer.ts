@@ -1,3 +1,4 @@
+import { areInOrder } from './in-place.ts';
 import type { About, Layer } from './layer.ts';
 import { LANGUAGES_KNOWN, type Language } from './language.ts';
 import { type Fields, type Part, sealed, unsealed } from './parts.ts';
@@ -71,7 +72,7 @@ export async function unsealedLayer(
       codes: printed.bytes(4),
     },
   };
-  return isWhole(layer) ? layer : undefined;
+  return isWhole(layer) && (await isLaidInOrder(layer, pause)) ? layer : undefined;
 }
 
 const wordsAt = (fields: Fields, at: number): Words => ({
@@ -103,6 +104,17 @@ function isWhole({ about, terms, counts, all, title, spelled, printed }: Layer):
     printed.starts.length === about.passages + 1 &&
     printed.starts.at(-1) === printed.codes.length
   );
+}
+
+/** Whether nothing begins behind where it ends. */
+async function isLaidInOrder(
+  { terms, all, title, spelled, printed }: Layer,
+  pause: () => Promise<void>,
+): Promise<boolean> {
+  for (const { starts } of [terms, all, title, spelled.words, printed.words, printed]) {
+    if (!(await areInOrder(starts, pause))) return false;
+  }
+  return true;
 }
 
 function written({ from, passages, averages, languages }: About): string {

@@ -100,7 +100,17 @@ export async function unsealed(
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
   const [format, sum, count = 0] = words;
   if (format !== FORMAT || sum !== (await summed(bytes, pause))) return undefined;
-  return fieldsOf({ name: part.name, bytes }, words.slice(HEAD, HEAD + EACH * count), count);
+  const heads = words.slice(HEAD, HEAD + EACH * count);
+  return heads.length === EACH * count && lengthOf(heads) === bytes.length
+    ? fieldsOf({ name: part.name, bytes }, heads, count)
+    : undefined;
+}
+
+/** How long a part is that has these fields. */
+function lengthOf(heads: Uint32Array): number {
+  let length = (HEAD + heads.length) * 4;
+  for (let at = 1; at < heads.length; at += EACH) length += padded(heads[at] ?? 0);
+  return length;
 }
 
 /** A view of numbers must begin at every fourth byte. A `Buffer` has a `slice` that copies nothing. */

@@ -1,6 +1,7 @@
 import { placed } from './difference.ts';
 import type { Filed } from './filter.ts';
 import { HEAD, type KeptLayer, namesOf, unsealedLayer } from './kept-layer.ts';
+import { areSame } from './in-place.ts';
 import { indexOver, type Stock } from './opening.ts';
 import { type Part, sumOf, unsealed } from './parts.ts';
 import type { PassageIndex } from './passage-index.ts';
@@ -43,12 +44,24 @@ export async function reopenIndex(
     layers.push(layer);
   }
   const kept = { there: layers.slice(0, there), gone: layers.slice(there) };
-  const last = kept.there.at(-1)?.about ?? { from: 0, passages: 0 };
+  const places = placesIn(kept.there);
+  const isPlaced =
+    layers.length === there + gone &&
+    places - passagesIn(kept.gone) === given.length &&
+    areSame(given, order, places);
+  if (!isPlaced) return undefined;
   const stock: Stock = {
     layers: kept,
-    passages: await placed(passages, given, last.from + last.passages, pause),
+    passages: await placed(passages, given, places, pause),
     given,
     order,
   };
   return indexOver(stock, pause, filed);
 }
+
+const passagesIn = (layers: readonly KeptLayer[]): number =>
+  layers.reduce((sum, { about }) => sum + about.passages, 0);
+
+/** How many places layers have; `NaN` where one does not begin where the one before it ends. */
+const placesIn = (layers: readonly KeptLayer[]): number =>
+  layers.reduce((end, { about: { from, passages } }) => (from === end ? end + passages : NaN), 0);

@@ -1,5 +1,6 @@
 import type { At } from '../search/difference.ts';
 import { dueAfter } from '../search/due-after.ts';
+import { areInOrder } from '../search/in-place.ts';
 import { type Part, sealed, unsealed } from '../search/parts.ts';
 import type { SectionPassage } from '../search/passage.ts';
 import { newHashes, pairsOf } from './pairs.ts';
@@ -61,6 +62,12 @@ export async function unsealedPairs(
     checks: fields.bytes(3),
   };
   const { starts, places, checks } = postings;
-  const isWhole = starts.at(-1) === places.length && places.length === checks.length;
+  const buckets = starts.length - 1;
+  const isWhole =
+    buckets > 0 &&
+    (buckets & (buckets - 1)) === 0 &&
+    starts.at(-1) === places.length &&
+    places.length === checks.length &&
+    (await areInOrder(starts, pause));
   return isWhole ? { sections, postings, part: fields.part } : undefined;
 }

@@ -5,6 +5,7 @@ import {
   MOST_CHANGED,
   placed,
 } from '../search/difference.ts';
+import { areDistinct } from '../search/in-place.ts';
 import { type Part, sealed, sumOf, unsealed } from '../search/parts.ts';
 import type { SectionPassage } from '../search/passage.ts';
 import { printOf, sameAs } from '../search/same-passages.ts';
@@ -116,6 +117,9 @@ export async function reopenPhraseIndex(
   }
   const given = head.numbers(1);
   const places = layers.reduce((sum, layer) => sum + layer.sections, 0);
+  // More cannot have gone: all would have been built anew.
+  const most = given.length + (layers[0]?.sections ?? 0) * MOST_CHANGED;
+  if (places > most || !areDistinct(given, places)) return undefined;
   const stock = { layers, given, sections: await placed(sections, given, places, pause) };
   return phraseIndexOver(stock, [head.part, ...partsOf(layers)]);
 }

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { changeIndex } from '../../src/search/changing.ts';
 import { buildIndex, type PassageIndex } from '../../src/search/passage-index.ts';
 import type { Found } from '../../src/search/passage.ts';
+import type { Part } from '../../src/search/parts.ts';
 import { reopenIndex } from '../../src/search/reopening.ts';
 import { anyDraft, libraryOf, passagesFrom } from './drafts.ts';
+import { renumbered, resealed, withPart } from './resealed.ts';
 import { idOf, noPause, search } from './searching.ts';
 
 /** Enough that a few may change without all being built anew. */
@@ -120,6 +122,47 @@ describe('a reopened index', () => {
     );
   });
 
+  test('is none where a part holds what it cannot, though its sum is right', async () => {
+    const [articles = []] = fc.sample(library, { numRuns: 1, seed: 7 });
+    const first = await buildIndex(articles.flat(), noPause);
+    const passages = articles.slice(1).flat();
+    const changed = await changeIndex(first, passages, noPause);
+    const parts = changed.parts();
+    const opened = (name: string, edit: (part: Part) => Part) =>
+      reopenIndex(withPart(parts, name, 2, edit), passages, noPause);
+    const inField = (name: string, field: number, edit: (numbers: Uint32Array) => void) =>
+      opened(name, (part) => renumbered(part, field, edit));
+
+    expect(await inField('layer-0-all', 0, () => {})).toBeDefined();
+    for (const field of [1, 2]) {
+      for (const place of [articles.flat().length, 0xffff_ffff]) {
+        expect(await inField('index', field, (places) => places.set([place]))).toBeUndefined();
+      }
+      expect(await inField('index', field, twice)).toBeUndefined();
+      const gone = (places: Uint32Array) =>
+        places.set([articles.flat().findIndex((_, place) => !places.includes(place))]);
+      expect(await inField('index', field, gone)).toBeUndefined();
+    }
+    for (const counts of [
+      [2, 0],
+      [0xffff_ffff, 1],
+    ]) {
+      expect(await inField('index', 0, (numbers) => numbers.set(counts))).toBeUndefined();
+    }
+    for (const [name, field] of STARTS) {
+      for (const start of [0, 1]) {
+        const set = (starts: Uint32Array) => starts.set([0xffff_fff0], start);
+        expect(await inField(name, field, set)).toBeUndefined();
+      }
+    }
+    for (const { name } of parts) {
+      for (const word of [2, 4, 6]) {
+        const set = (words: Uint32Array) => words.set([0xffff_fff0], word);
+        expect(await opened(name, (part) => resealed(part, set))).toBeUndefined();
+      }
+    }
+  });
+
   test('takes its parts in any order, and wherever their bytes lie', async () => {
     const [articles = []] = fc.sample(library, { numRuns: 1, seed: 6 });
     const built = await buildIndex(articles.flat(), noPause);
@@ -134,6 +177,18 @@ describe('a reopened index', () => {
     expect(reopened && answersOf(reopened)).toEqual(answersOf(built));
   });
 });
+
+/** Which fields of which parts tell where stretches begin. */
+const STARTS = [
+  ['layer-0-words', 2],
+  ['layer-0-words', 5],
+  ['layer-0-all', 0],
+  ['layer-0-title', 0],
+  ['layer-0-printed', 1],
+  ['layer-0-printed', 3],
+] as const;
+
+const twice = (places: Uint32Array) => places.copyWithin(0, 1, 2);
 
 /** What becomes of one of the parts. */
 type Damage = { readonly at: number; readonly to: (bytes: Uint8Array) => Uint8Array };

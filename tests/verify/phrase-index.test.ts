@@ -8,6 +8,7 @@ import {
 } from '../../src/verify/phrase-index.ts';
 import { wordsOf } from '../../src/verify/reading.ts';
 import { articleOf } from '../article.ts';
+import { renumbered, withPart } from '../search/resealed.ts';
 
 const sectionsOf = (texts: readonly string[]) =>
   passagesOf(
@@ -61,14 +62,15 @@ test('among equals comes the one that is favoured, then the newest', async () =>
   ]);
 });
 
+const fail = () => {
+  throw new Error('Nothing is picked');
+};
+
 test('whoever picks may fail, and the next is proposed what it would have been', async () => {
   const index = await indexOf(['the sea wall', 'the sea town', 'a town wall']);
   const asked = wordsOf('the sea town');
   const proposed = places(index.candidates(asked, 3));
 
-  const fail = () => {
-    throw new Error('Nothing is picked');
-  };
   expect(() => index.candidates(wordsOf('the sea wall'), 3, fail)).toThrow('Nothing is picked');
   expect(places(index.candidates(asked, 3))).toEqual(proposed);
 });
@@ -159,4 +161,30 @@ test('parts that are damaged, cut short, missing or of other sections open nothi
     }),
     { numRuns: 60 },
   );
+});
+
+test('parts that hold what they cannot open nothing, though their sums are right', async () => {
+  const texts = Array.from({ length: 30 }, (_, n) => `the sea wall ${n} town crane`);
+  const old = sectionsOf(texts);
+  const sections = old.slice(1);
+  const index = await changePhraseIndex(await buildPhraseIndex(old, noPause), sections, noPause);
+  const opened = (name: string, field: number, change: (numbers: Uint32Array) => void) =>
+    reopenPhraseIndex(
+      withPart(index.parts(), name, 0, (part) => renumbered(part, field, change)),
+      sections,
+      noPause,
+    );
+
+  expect(await opened('pairs-0', 0, () => {})).toBeDefined();
+  for (const place of [30, 0xffff_ffff]) {
+    expect(await opened('phrases', 1, (given) => given.set([place]))).toBeUndefined();
+  }
+  expect(await opened('phrases', 1, (given) => given.copyWithin(0, 1, 2))).toBeUndefined();
+  for (const count of [5, 0xffff_ffff]) {
+    expect(await opened('pairs-0', 0, (sum) => sum.set([count]))).toBeUndefined();
+  }
+  for (const start of [0, 1]) {
+    const set = (starts: Uint32Array) => starts.set([0xffff_fff0], start);
+    expect(await opened('pairs-0', 1, set)).toBeUndefined();
+  }
 });
