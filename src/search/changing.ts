@@ -1,6 +1,7 @@
 import { type At, type Difference, differenceFrom, MOST_CHANGED } from './difference.ts';
 import type { Filed } from './filter.ts';
 import { byFreshness } from './freshness.ts';
+import { firstNotBefore } from './halving.ts';
 import { type KeptLayer, sealedLayer } from './kept-layer.ts';
 import { type Layer, layerOf } from './layer.ts';
 import { mergedLayers } from './merging.ts';
@@ -95,13 +96,8 @@ function firstBehind(
   order: Uint32Array,
   passages: readonly (Passage | undefined)[],
 ): number {
-  let low = 0;
-  let high = order.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const other = passages[order[middle] ?? 0];
-    if (other !== undefined && byFreshness(other, passage) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstNotBefore(order.length, (at) => {
+    const other = passages[order[at] ?? 0];
+    return other !== undefined && byFreshness(other, passage) < 0;
+  });
 }

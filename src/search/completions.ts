@@ -1,5 +1,6 @@
 import { dueAfter } from './due-after.ts';
 import { foldPhrase } from './fold.ts';
+import { firstNotBefore } from './halving.ts';
 import { remembering } from './remembering.ts';
 
 /** Something that autocomplete can offer, with every name it goes by. */
@@ -127,7 +128,8 @@ function noteStarts(folded: string, first: Start, starts: Map<string, Start[]>):
 function* startsFrom(words: Words, wanted: string): Generator<Start> {
   const [first = '', ...others] = wanted.split(' ');
   const own = words.byLetter.get(first.slice(0, 1)) ?? [];
-  for (let at = firstNotBelow(own, first); at < own.length; at += 1) {
+  const begin = firstNotBefore(own.length, (at) => (own[at]?.word ?? '') < first);
+  for (let at = begin; at < own.length; at += 1) {
     const { word, starts } = own[at] ?? { word: '', starts: [] };
     if (others.length > 0 ? word !== first : !word.startsWith(first)) return;
     if (others.length === 0) yield* bestFew(words, starts, wanted);
@@ -221,16 +223,4 @@ function best(words: Words, starts: Iterable<Start>, wanted: string): readonly n
     if (kept.length > MOST) kept.pop();
   }
   return kept.map(({ offer }) => offer);
-}
-
-/** The first of sorted words that does not come before this one. */
-function firstNotBelow(words: readonly Word[], wanted: string): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((words[middle]?.word ?? '') < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,3 +1,5 @@
+import { firstNotBefore } from './halving.ts';
+
 /** Passages by ascending place in the index, each with its score for a term or for several. */
 export type Postings = { readonly places: Uint32Array; readonly scores: Float64Array };
 
@@ -100,16 +102,8 @@ export function holds({ places }: Pick<Postings, 'places'>, place: number): bool
   return places[firstNotBelow(places, place)] === place;
 }
 
-function firstNotBelow(places: Uint32Array, place: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((places[middle] ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstNotBelow = (places: Uint32Array, place: number): number =>
+  firstNotBefore(places.length, (at) => (places[at] ?? 0) < place);
 
 /** A passage's place, and how well it fits. */
 export type Scored = { readonly place: number; readonly score: number };
@@ -146,14 +140,8 @@ export function rank(
 }
 
 /** Behind everything that is better. */
-function behindBetter(each: Scored, best: readonly Scored[], ranks: Uint32Array): number {
-  let low = 0;
-  let high = best.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const other = best[middle];
-    if (other !== undefined && isBetter(other, each, ranks)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const behindBetter = (each: Scored, best: readonly Scored[], ranks: Uint32Array): number =>
+  firstNotBefore(best.length, (at) => {
+    const other = best[at];
+    return other !== undefined && isBetter(other, each, ranks);
+  });

@@ -1,3 +1,5 @@
+import { firstNotBefore } from './halving.ts';
+
 /** Words in ascending order, side by side in one text: no object and no map for each. */
 export type Words = {
   readonly text: string;
@@ -34,12 +36,7 @@ export const wordAt = ({ text, starts }: Words, number: number): string =>
 
 /** The number of the first that is this word; -1 where none is. */
 export function numberOf(words: Words, word: string): number {
-  let low = 0;
-  let high = countOf(words);
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (wordAt(words, middle) < word) low = middle + 1;
-    else high = middle;
-  }
-  return low < countOf(words) && wordAt(words, low) === word ? low : -1;
+  const count = countOf(words);
+  const first = firstNotBefore(count, (at) => wordAt(words, at) < word);
+  return first < count && wordAt(words, first) === word ? first : -1;
 }
