@@ -57,5 +57,16 @@ export async function placed<T>(
   return all;
 }
 
+/** The other way round: the things at these places, one after another. */
+export function* inOrder<T>(
+  all: readonly (T | undefined)[],
+  places: Uint32Array,
+): Generator<T, void> {
+  for (const place of places) {
+    const thing = all[place];
+    if (thing !== undefined) yield thing;
+  }
+}
+
 /** When so much of what was built whole came or went since, building all anew is due. */
 export const MOST_CHANGED = 0.1;

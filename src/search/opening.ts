@@ -1,4 +1,5 @@
 import { articlesOf } from './articles.ts';
+import { inOrder } from './difference.ts';
 import { dueAfter } from './due-after.ts';
 import { type Filed, filterOver, type Passes } from './filter.ts';
 import { finderOver } from './finding.ts';
@@ -41,11 +42,12 @@ const stocks = new WeakMap<PassageIndex, Stock>();
 /** What an index is made of; `undefined` where it is not one of ours. */
 export const stockOf = (index: PassageIndex): Stock | undefined => stocks.get(index);
 
-/** Makes a stock ready for questions. Awaits `pause` after every few milliseconds of work. */
+/** Makes a stock ready for questions; `head` is the part that tells of it, where there is one. Awaits `pause` after every few milliseconds of work. */
 export async function indexOver(
   stock: Stock,
   pause: () => Promise<void>,
   filed: Filed,
+  head?: Part,
 ): Promise<PassageIndex> {
   const { layers, passages, order } = stock;
   const hasGone =
@@ -68,7 +70,7 @@ export async function indexOver(
     respell: remembering(REMEMBERED, ({ word, times }: Unit) => `${times} ${word}`, respell),
     common: COMMON,
   });
-  const parts = await partsOf(stock, pause);
+  const parts = await partsOf(stock, head, pause);
   const index: PassageIndex = {
     search,
     searchAll(typed, filter, limit) {
@@ -95,16 +97,15 @@ export async function indexOver(
 /** The parts of an index: one that tells how the others belong together, and those of each layer. */
 async function partsOf(
   { layers: { there, gone }, passages, given, order }: Stock,
+  head: Part | undefined,
   pause: () => Promise<void>,
 ): Promise<readonly Part[]> {
   const others = [...there, ...gone].flatMap(({ parts }, layer) =>
     namesOf(layer).map((name, at) => ({ name, bytes: parts[at]?.bytes ?? new Uint8Array() })),
   );
+  if (head !== undefined) return [head, ...others];
   const counts = Uint32Array.from([there.length, gone.length, ...others.map(sumOf)]);
-  const asGiven = Array.from(given, (place) => passages[place]).filter(
-    (each) => each !== undefined,
-  );
-  const print = await printOf(asGiven, pause);
+  const print = await printOf(inOrder(passages, given), pause);
   return [await sealed(HEAD, [counts, given, order, print], pause), ...others];
 }
 

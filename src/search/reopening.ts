@@ -56,7 +56,7 @@ export async function reopenIndex(
     given,
     order,
   };
-  return indexOver(stock, pause, filed);
+  return indexOver(stock, pause, filed, fields.part);
 }
 
 const passagesIn = (layers: readonly KeptLayer[]): number =>

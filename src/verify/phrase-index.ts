@@ -4,6 +4,7 @@ import {
   differenceFrom,
   MOST_CHANGED,
   placed,
+  inOrder,
 } from '../search/difference.ts';
 import { areDistinct } from '../search/in-place.ts';
 import { type Part, sealed, sumOf, unsealed } from '../search/parts.ts';
@@ -83,11 +84,9 @@ const nameOf = (layer: number): string => `pairs-${layer}`;
 
 async function opened(stock: PhraseStock, pause: () => Promise<void>): Promise<PhraseIndex> {
   const { layers, given, sections } = stock;
-  const asGiven = Array.from(given, (place) => sections[place]).filter(
-    (each) => each !== undefined,
-  );
   const sums = Uint32Array.from(layers, ({ part }) => sumOf(part));
-  const head = await sealed(HEAD, [sums, given, await printOf(asGiven, pause)], pause);
+  const print = await printOf(inOrder(sections, given), pause);
+  const head = await sealed(HEAD, [sums, given, print], pause);
   return phraseIndexOver(stock, [head, ...partsOf(layers)]);
 }
 
