@@ -34,9 +34,6 @@ const COMMANDS = fileURLToPath(new URL('../../commands', import.meta.url));
 /** As the main thread's shows: that one may have been put forward. */
 const clock = movableClock(systemClock);
 
-const setClock = (aheadMs: number): void =>
-  clock.moveTo(new Date(systemClock.now().getTime() + aheadMs));
-
 type Open = {
   readonly store: Store;
   readonly newsroom: Newsroom;
@@ -44,32 +41,24 @@ type Open = {
   readonly front: Front;
 };
 
+/** The open newsroom, at the main thread's time. */
+async function openAt(aheadMs: number): Promise<Open> {
+  clock.moveTo(new Date(systemClock.now().getTime() + aheadMs));
+  return open;
+}
+
 const service: NewsroomService = {
-  async opened(aheadMs) {
-    setClock(aheadMs);
-    await open;
-  },
-  async answer(call, aheadMs) {
-    setClock(aheadMs);
-    return answer(call, (await open).front);
-  },
-  async suggest(inquiry, aheadMs) {
-    setClock(aheadMs);
-    return suggest(inquiry, (await open).front);
-  },
-  async compose(edition, subscription, now, aheadMs) {
-    setClock(aheadMs);
-    return (await open).editor.compose(edition, subscription, now);
-  },
+  opened: async (aheadMs) => void (await openAt(aheadMs)),
+  answer: async (call, aheadMs) => answer(call, (await openAt(aheadMs)).front),
+  suggest: async (inquiry, aheadMs) => suggest(inquiry, (await openAt(aheadMs)).front),
+  compose: async (edition, subscription, now, aheadMs) =>
+    (await openAt(aheadMs)).editor.compose(edition, subscription, now),
   shelf: async () => (await open).newsroom.desk.shelf(),
   async page(articleId) {
     const article = (await open).newsroom.article(articleId);
     return article && readingPage(article);
   },
-  async refresh(aheadMs) {
-    setClock(aheadMs);
-    await (await open).newsroom.refresh();
-  },
+  refresh: async (aheadMs) => (await openAt(aheadMs)).newsroom.refresh(),
   async close() {
     const { newsroom, store } = await open;
     await newsroom[Symbol.asyncDispose]();
