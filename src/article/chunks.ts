@@ -43,7 +43,7 @@ function continuesChunk(
     return isNameWord(token) || isLed || (at === start && token.text === 'Former');
   }
   if (FUNCTION_WORDS.has(token.lower) || DETERMINERS.has(token.lower)) return false;
-  if (CUE_PARTICIPLES.has(token.lower)) return false;
+  if (CUE_PARTICIPLES.has(token.lower)) return isLed && PAPERS.has(token.lower);
   // `a welcome message`: the first word behind an article is no verb.
   if (isTrade(tokens, at)) return true;
   if (CUE_VERBS.has(token.lower)) return isLed || isPaper(tokens, at);
@@ -97,7 +97,8 @@ export function headEnd(
     const head = tokens[end - 1];
     if (head === undefined || head.possessive) return undefined;
     if (isRoleNoun(head.lower)) return end;
-    if (!HANGING.has(head.lower) && !/[^e]ed$/.test(head.lower)) return undefined;
+    const isBehind = HANGING.has(head.lower) || IRREGULAR_PASTS.has(head.lower);
+    if (!isBehind && !/[^e]ed$/.test(head.lower)) return undefined;
   }
   return undefined;
 }
@@ -109,6 +110,16 @@ const HANGING = listed(`
 
 const isDay = (token: Token | undefined): boolean =>
   token?.capital === true && NOT_NAMES.has(token.text) && token.lower.endsWith('day');
+
+/** Past `obtained by the Herald`. */
+export function behindDoer(tokens: readonly Token[], at: number): number {
+  const isDone = /[^e]ed$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'by';
+  return isDone ? chunkEnd(tokens, behindDeterminer(tokens, at + 2)) : at;
+}
+
+/** Past `Friday` in `the order released Friday`. */
+export const behindDay = (tokens: readonly Token[], at: number): number =>
+  isDay(tokens[at]) ? at + 1 : at;
 
 /** Goes on over `for the ministry of trade`; the place that is given where nothing of the kind follows. */
 export function linkedEnd(tokens: readonly Token[], chunk: number): number {

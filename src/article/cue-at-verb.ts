@@ -4,7 +4,7 @@ import { type Cue, cueTo, GAP, INSERT, verbFirst } from './cue.ts';
 import { endOf, leadingSubject, subjectBefore, subjectEndingAt } from './cue-subject.ts';
 import { isAdverbial, isCueVerb } from './cue-verbs.ts';
 import { phraseAt } from './phrases.ts';
-import type { Line } from './tokens.ts';
+import type { Line, Token } from './tokens.ts';
 import { isTitled } from './wording.ts';
 import { PAPERS } from './words/roles.ts';
 import { ADDRESSING, BE, CUE_PARTICIPLES, QUOTING, RELEASING } from './words/verbs.ts';
@@ -16,6 +16,7 @@ export function cueAtVerb(line: Line, at: number, start: number): Cue | undefine
   if (!isCueVerb(tokens, at)) return undefined;
   let before = at - 1;
   while (before >= start && isAdverbial(tokens[before])) before -= 1;
+  if (goesOnTo(tokens, before)) before -= 3;
   // Who is called something is spoken of; who speaks is not said.
   if (BE.has(tokens[before]?.lower ?? '')) return undefined;
   const isQuoted = tokens[before]?.kind === 'quote';
@@ -26,6 +27,12 @@ export function cueAtVerb(line: Line, at: number, start: number): Cue | undefine
     leadingSubject(line, start, at)
   );
 }
+
+/** `Ruiz went on to say` */
+const goesOnTo = (tokens: readonly Token[], to: number): boolean =>
+  tokens[to]?.lower === 'to' &&
+  tokens[to - 1]?.lower === 'on' &&
+  /^(?:goes|went)$/.test(tokens[to - 2]?.lower ?? '');
 
 /** `the star of “Tides,” asked`: a title in what is set off behind a name. */
 function isSetOff({ text, tokens }: Line, quote: number): boolean {

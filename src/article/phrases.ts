@@ -1,4 +1,12 @@
-import { behindDeterminer, behindDeterminers, chunkEnd, headEnd, linkedEnd } from './chunks.ts';
+import {
+  behindDay,
+  behindDoer,
+  behindDeterminer,
+  behindDeterminers,
+  chunkEnd,
+  headEnd,
+  linkedEnd,
+} from './chunks.ts';
 import { type Chunk, namePhrase, officeHolder } from './name-phrases.ts';
 import { type Phrase, slice } from './phrase.ts';
 import type { Line, Token } from './tokens.ts';
@@ -18,12 +26,18 @@ export function phraseAt(line: Line, from: number): Phrase | undefined {
   const first = tokens[from];
   if (first === undefined || first.kind !== 'word') return undefined;
   if (PRONOUNS.has(first.lower)) return pronoun(first, from);
-  const start = behindDeterminers(tokens, from);
-  const to = chunkEnd(tokens, start);
-  if (to === start) return counted(line, from);
-  const chunk = { from, start, to };
-  return officeHolder(line, chunk) ?? namePhrase(line, chunk) ?? description(line, chunk);
+  const chunk = chunkAt(tokens, from);
+  if (chunk.to === chunk.start) return counted(line, from);
+  return named(line, chunk) ?? description(line, chunk);
 }
+
+function chunkAt(tokens: readonly Token[], from: number): Chunk {
+  const start = behindDeterminers(tokens, from);
+  return { from, start, to: chunkEnd(tokens, start) };
+}
+
+const named = (line: Line, chunk: Chunk): Phrase | undefined =>
+  officeHolder(line, chunk) ?? namePhrase(line, chunk);
 
 /** The phrase that a token stands in, with what leads to it: at `Ruiz`, `the port director Ana Ruiz`. */
 export function wholePhraseAt(line: Line, at: number): Phrase | undefined {
@@ -44,13 +58,24 @@ function pronoun({ lower }: Token, from: number): Phrase {
   return { kind: 'pronoun', words: lower, ...UNTOLD, from, to: from + 1 };
 }
 
-/** A phrase that names nobody but says who speaks: `a spokesman for the ministry`. */
-function description({ text, tokens }: Line, { from, start, to }: Chunk): Phrase | undefined {
-  const head = headEnd(tokens, start, to);
+/** A phrase that names nobody but says who speaks: `a spokesman for the ministry`, `police and harbour officials`. */
+function description(line: Line, chunk: Chunk): Phrase | undefined {
+  const { text, tokens } = line;
+  const first = oneDescribed(line, chunk);
+  if (first === undefined || tokens[first.to]?.lower !== 'and') return first;
+  const other = chunkAt(tokens, first.to + 1);
+  const second = named(line, other) === undefined ? oneDescribed(line, other) : undefined;
+  if (second === undefined) return first;
+  return { ...first, words: slice(text, tokens, chunk.start, second.to), to: second.to };
+}
+
+function oneDescribed({ text, tokens }: Line, { from, start, to }: Chunk): Phrase | undefined {
+  const head = to === start ? undefined : headEnd(tokens, start, to);
   if (head === undefined) return undefined;
   const end = head === to ? linkedEnd(tokens, to) : to;
   const words = slice(text, tokens, start, head === to ? end : head);
-  return { kind: 'description', words, ...UNTOLD, from, to: end };
+  const whole = behindDoer(tokens, behindDay(tokens, end));
+  return { kind: 'description', words, ...UNTOLD, from, to: whole };
 }
 
 /** `one of the pilots`, `the two`, `another`: people who are counted and not named. */

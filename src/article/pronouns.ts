@@ -1,14 +1,17 @@
 import { sexOfSigns } from './given-names.ts';
 import { type Mind, newMind } from './mind.ts';
-import { isHuman, type People, type Person } from './people.ts';
+import { bodiesMeant } from './bodies.ts';
+import { nounOf, unnamed } from './described.ts';
+import type { People, Person } from './people.ts';
 import type { Phrase } from './phrase.ts';
 import { phraseAt } from './phrases.ts';
 import type { ReadLine } from './read-line.ts';
+import { someoneIn } from './someone.ts';
 import { partOf } from './sentence-parts.ts';
 import { PRONOUNS, type ToldSexes } from './told-sex.ts';
 import type { Line } from './tokens.ts';
 import { isEpithet, isPersonNoun } from './words/roles.ts';
-import { DETERMINERS, LINKS } from './words/small-words.ts';
+import { DETERMINERS } from './words/small-words.ts';
 
 /** Whom a pronoun means, by its place in the article; `undefined` where nobody was spoken of whom it fits. */
 export type Meaning = (place: number) => Person | undefined;
@@ -20,18 +23,17 @@ export type Meaning = (place: number) => Person | undefined;
  * Resolution”, Computational Linguistics 20 (1994), with weights of our own.
  */
 export function meaningOf(lines: readonly ReadLine[], people: People, told: ToldSexes): Meaning {
-  const meant = new Map<number, Person>();
+  const meant = new Map(bodiesMeant(lines, people, told));
   const mind = newMind(told);
+  const mayBeMeant = someoneIn(lines, people, told);
   for (const line of lines) {
     let next = 0;
     for (let at = 0; at < line.tokens.length; at += 1) {
       const mention = line.mentions[next]?.at === at ? line.mentions[next] : undefined;
       if (mention !== undefined) {
         next += 1;
-        const person = people.find(mention.name, mention.courtesy, mention.place);
-        if (person !== undefined && (isHuman(person) || told.has(person))) {
-          mind.notice(person, partOf(line, mention.phrase));
-        }
+        const person = mayBeMeant(mention, line);
+        if (person !== undefined) mind.notice(person, partOf(line, mention.phrase));
       } else {
         const person = takeUp(line, at, mind);
         if (person !== undefined) meant.set(line.offset + at, person);
@@ -79,16 +81,3 @@ function namedAgain(phrase: Phrase, mind: Mind): Person | undefined {
 
 const wordsOf = (role: string | undefined): readonly string[] =>
   role?.toLowerCase().split(/[^\p{L}-]+/u) ?? [];
-
-/** Somebody who is described and not named, so that `she added` can mean them. */
-function unnamed(phrase: Phrase): Person {
-  const sex = sexOfSigns(nounOf(phrase));
-  return { name: phrase.words, role: undefined, introduced: 0, mentions: 0, titled: true, sex };
-}
-
-/** The noun of a description: `spokesman` of `port spokesman for the town`. */
-function nounOf({ words }: Phrase): string {
-  const each = words.toLowerCase().split(' ');
-  const link = each.findIndex((word) => LINKS.has(word));
-  return each.at(link < 0 ? -1 : link - 1) ?? '';
-}

@@ -123,6 +123,6 @@ function quoteToken(text: string, stretch: Stretch): Token {
 /** A full stop inside the marks ends the sentence outside as well, unless a small letter follows. */
 function endsSentence(text: string, { start, end }: Stretch): boolean {
   const body = text.slice(Math.max(start, end - 4), end).replace(/["”“»\s]+$/u, '');
-  if (!/[.!?…]$/u.test(body)) return false;
+  if (!/[.!?…]\]?$/u.test(body)) return false;
   return !/^\s*[\p{Ll},;—–-]/u.test(text.slice(end, end + 4));
 }

@@ -12,7 +12,7 @@ const ROLES = listed(`
   co-founder coach cofounder colleague columnist combatant comedian commander congressman
   congresswoman constituent constituents consultant consultants contender cook coroner correspondent
   correspondents counsel cousin critic critics crowds dad daughter defendant delegate democrat deputy
-  descendant economist economists entrepreneur envoy executive executives expert experts father fellow
+  descendant diplomat economist economists entrepreneur envoy executive executives expert experts father fellow
   filmmaker founder freshman friend friends front-runner general girl governor graduate granddaughter
   grandfather grandmother grandson guest guide guru guy guys head heiress hopeful host hostess husband
   imam immigrant immigrants indictment informant insider interim journalist judge judges juror jurors

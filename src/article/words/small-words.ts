@@ -16,7 +16,7 @@ export const FUNCTION_WORDS = listed(`
 /** Words that lead a phrase: `a spokesman`. */
 export const DETERMINERS = listed(`
   a an another any both each every few five four her his its many most my no one other our several some
-  the their these those three two
+  the their these this those three two
 `);
 
 /** Words that count people who are not named: `the two`, `another`, `one of the pilots`. */
