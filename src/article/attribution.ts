@@ -1,19 +1,24 @@
 import type { Span } from './article.ts';
 import { joined } from './joining.ts';
 import { peopleOf } from './people.ts';
+import { plainWordsOf } from './plain-words.ts';
 import { meaningOf } from './pronouns.ts';
 import { type ReadLine, readLine } from './read-line.ts';
-import { handOver, NOBODY_BEFORE, signedBy } from './running-on.ts';
-import { isSaid } from './said.ts';
+import { goesOn, handOver, type InLine, NOBODY_BEFORE, signedBy } from './running-on.ts';
+import { type Around, saidOf } from './said.ts';
 import { type Spoken, speakingIn } from './speaking.ts';
 import { toldSexes } from './told-sex.ts';
 import { type Hear, hearing } from './voices.ts';
 
-/** A quote by its places in the text of one paragraph. */
-export type Attributed = {
+/** A stretch of a quote in the text of one paragraph. */
+export type AttributedPart = Span & {
   /** The paragraph's place in its section. */
   readonly paragraph: number;
-  readonly parts: readonly Span[];
+};
+
+/** A quote by the places of its parts, of which there is one at least. */
+export type Attributed = {
+  readonly parts: readonly AttributedPart[];
   readonly speaker: string | undefined;
   readonly role: string | undefined;
 };
@@ -29,30 +34,58 @@ export function attribute(sections: readonly (readonly string[])[]): Attributed[
     }),
   );
   const lines = read.flat();
+  const hasPlain = plainWordsOf(lines);
   const people = peopleOf(lines.flatMap(({ mentions }) => mentions));
   const told = toldSexes(lines, people);
   return read.map((section) =>
-    attributeSection(section, hearing(people, meaningOf(section, people, told))),
+    attributeSection(section, hearing(people, meaningOf(section, people, told)), hasPlain),
   );
 }
 
-function attributeSection(lines: readonly ReadLine[], hear: Hear): Attributed[] {
+function attributeSection(
+  lines: readonly ReadLine[],
+  hear: Hear,
+  hasPlain: Around['hasPlain'],
+): Attributed[] {
+  const quotes: Attributed[] = [];
   let before = NOBODY_BEFORE;
-  return lines.flatMap((line, paragraph) => {
+  let last: InLine | undefined;
+  lines.forEach((line, paragraph) => {
     const spoken = speakingIn(line, signedBy(lines[paragraph + 1], hear) ?? before, hear);
-    before = handOver(line, spoken, hear);
     const isHeard = spoken.some(({ voice }) => voice !== undefined);
-    return joined(line, spoken)
-      .filter((quote) => isSaid(line, quote, isHeard))
-      .map((quote) => toAttributed(quote, paragraph));
+    const own = joined(line, spoken)
+      .map((quote) => saidOf(line, quote, { isHeard, hasPlain }))
+      .flatMap((quote) => toAttributed(quote, paragraph));
+    const [first] = own;
+    const held = last && goesOn(line, spoken, last) ? holding(quotes, last.one, paragraph - 1) : -1;
+    const open = quotes[held];
+    if (first !== undefined && open !== undefined && lengthOf(open) < LONGEST) {
+      quotes[held] = { ...open, parts: [...open.parts, ...first.parts] };
+      own.shift();
+    }
+    quotes.push(...own);
+    before = handOver(line, spoken, hear);
+    const one = spoken.at(-1);
+    last = one && { line, one };
   });
+  return quotes;
 }
 
-function toAttributed(quote: readonly Spoken[], paragraph: number): Attributed {
-  return {
-    paragraph,
-    parts: quote.map(({ stretch: { start, end } }) => ({ start, end })),
-    speaker: quote[0]?.voice?.speaker,
-    role: quote[0]?.voice?.role,
-  };
+/** How long, in characters, a quote may be that runs on into another paragraph: a longer one is nobody's to show. */
+const LONGEST = 1500;
+
+const lengthOf = ({ parts }: Attributed): number =>
+  parts.reduce((sum, { start, end }) => sum + end - start, 0);
+
+/** The place of the quote that a stretch is part of, -1 where none is. */
+const holding = (quotes: readonly Attributed[], { stretch }: Spoken, paragraph: number): number =>
+  quotes.findLastIndex(({ parts }) =>
+    parts.some((part) => part.paragraph === paragraph && part.start === stretch.start),
+  );
+
+function toAttributed(quote: readonly Spoken[], paragraph: number): Attributed[] {
+  const [first] = quote;
+  if (first === undefined) return [];
+  const parts = quote.map(({ stretch: { start, end } }) => ({ paragraph, start, end }));
+  return [{ parts, speaker: first.voice?.speaker, role: first.voice?.role }];
 }

@@ -6,20 +6,11 @@ import { behindAdverbs } from './cue-verbs.ts';
 import type { Phrase } from './phrase.ts';
 import { phraseAt } from './phrases.ts';
 import { sentenceStart } from './sentence.ts';
+import { isTerm } from './terms.ts';
 import type { Line, Token } from './tokens.ts';
 import { isUtterance } from './wording.ts';
-import { isRoleNoun } from './words/roles.ts';
-import { DETERMINERS, FUNCTION_WORDS, LESSER_CLAUSES } from './words/small-words.ts';
-import {
-  AUXILIARIES,
-  BE,
-  CUE_PARTICIPLES,
-  IRREGULAR_PASTS,
-  NAMING,
-  SAYING_VERBS,
-  VIEWING,
-} from './words/verbs.ts';
-import { listed } from './words/listed.ts';
+import { FUNCTION_WORDS, LESSER_CLAUSES } from './words/small-words.ts';
+import { CUE_PARTICIPLES, IRREGULAR_PASTS, SAYING_VERBS } from './words/verbs.ts';
 
 /**
  * The cue in the sentence before a quotation: `Ruiz said: “…”` · `According to Ruiz, “…”` ·
@@ -28,7 +19,7 @@ import { listed } from './words/listed.ts';
  */
 export function cueBefore(line: Line, quote: number): Cue | undefined {
   const start = sentenceStart(line, quote);
-  if (isTerm(line, quote)) return undefined;
+  if (line.tokens[quote]?.kind === 'quote' && isTerm(line, quote)) return undefined;
   const label = labelBefore(line, quote);
   if (label !== undefined) return label;
   let own: Cue | undefined;
@@ -59,31 +50,6 @@ function mayBeDone({ text, tokens }: Line, quote: number): boolean {
   const stretch = tokens[quote];
   return stretch !== undefined && isUtterance(text, stretch);
 }
-
-/** `what China considers its “…”`, `a process called “…”`: a term that is named, not words that are spoken. */
-export function isTerm({ tokens }: Line, quote: number): boolean {
-  if (isNaming(tokens, quote)) return true;
-  return tokens.slice(Math.max(0, quote - 4), quote).some(({ lower }, at, { length }) => {
-    if (lower === 'so-called' || lower === 'titled' || lower === 'entitled')
-      return length - at <= 2;
-    return VIEWING.has(lower);
-  });
-}
-
-/** `a process called “…”`, `a pattern called a “…”`: the verb hangs on a thing that cannot speak. */
-function isNaming(tokens: readonly Token[], quote: number): boolean {
-  const verb = DETERMINERS.has(tokens[quote - 1]?.lower ?? '') ? quote - 2 : quote - 1;
-  if (!NAMING.has(tokens[verb]?.lower ?? '')) return false;
-  const thing = tokens[verb - 1];
-  if (thing?.kind !== 'word' || thing.capital || thing.lower.endsWith('ly')) return false;
-  const isThing = [FUNCTION_WORDS, AUXILIARIES, DETERMINERS, BE, SPEAKING].every(
-    (words) => !words.has(thing.lower),
-  );
-  return isThing && !isRoleNoun(thing.lower);
-}
-
-/** What stands for somebody before a verb: `what they called “…”`. */
-const SPEAKING = listed(`he i it one others she they we who`);
 
 /** `When Holm warned of a storm, Ruiz fired back: “…”`: a verb in a lesser clause that a comma ends before the quotation. */
 function isPassedOver({ tokens }: Line, { subject }: Cue, at: number, quote: number): boolean {

@@ -30,11 +30,13 @@ export function isCueVerb(tokens: readonly Token[], at: number): boolean {
   return CUE_VERBS.has(token.lower) && !isNoun(tokens, at);
 }
 
-/** Whether a token says that somebody speaks: a cue's verb, `saying`, or `in their words`. */
-export function isTelling(tokens: readonly Token[], at: number): boolean {
-  const lower = tokens[at]?.lower ?? '';
-  return CUE_PARTICIPLES.has(lower) || lower === 'words' || isCueVerb(tokens, at);
-}
+/** Whether a token is a verb of speaking in whatever form: `said`, `saying`. */
+export const isSpeaking = (tokens: readonly Token[], at: number): boolean =>
+  CUE_PARTICIPLES.has(tokens[at]?.lower ?? '') || isCueVerb(tokens, at);
+
+/** Whether a token says that somebody speaks: such a verb, or `in their words`. */
+export const isTelling = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === 'words' || isSpeaking(tokens, at);
 
 /** Words that have a verb behind them, not a noun. */
 const SUBJECTS = listed(`

@@ -18,7 +18,7 @@ export const NOBODY_BEFORE: Handover = { open: undefined, last: undefined };
 export function handOver(line: ReadLine, spoken: readonly Spoken[], hear: Hear): Handover {
   const { stretches, tokens } = line;
   const end = tokens.at(-1);
-  const last = spoken.at(-1)?.voice;
+  const { voice: last, subject } = spoken.at(-1) ?? {};
   if (end?.text === ':') {
     const cue = cueBefore(line, tokens.length);
     return { open: cue && hear(cue, line), last: undefined };
@@ -26,7 +26,9 @@ export function handOver(line: ReadLine, spoken: readonly Spoken[], hear: Hear):
   const runsOn = stretches.at(-1)?.closed === false || end?.kind === 'quote';
   const isTold = end?.stop === true && end.kind !== 'quote';
   const cue = isTold ? cueBefore(line, tokens.length - 1) : undefined;
-  return { open: runsOn ? last : undefined, last: cue === undefined ? last : hear(cue, line) };
+  // `“A,” Ruiz said.` announces nobody new.
+  const isOwn = cue === undefined || cue.subject.from === subject;
+  return { open: runsOn ? last : undefined, last: isOwn ? last : hear(cue, line) };
 }
 
 /** Whose words a paragraph is, where the next one is a signature. */
@@ -38,4 +40,21 @@ export function signedBy(next: ReadLine | undefined, hear: Hear): Handover | und
 /** The voice that goes on into a paragraph that begins with a quotation. */
 export function handedOver({ tokens }: ReadLine, { open, last }: Handover): Voice | undefined {
   return open ?? (tokens.length === 1 ? last : undefined);
+}
+
+/** A stretch, in its paragraph. */
+export type InLine = { readonly line: ReadLine; readonly one: Spoken };
+
+/**
+ * Whether a paragraph that is nothing but a quotation is the next part of what the last stretch of the
+ * paragraph before it says: that was left open, or who says it was named behind it, `“A,” said Ruiz.`
+ */
+export function goesOn(
+  { tokens }: ReadLine,
+  [first]: readonly Spoken[],
+  { line, one: { stretch, token, how, voice } }: InLine,
+): boolean {
+  if (tokens.length !== 1 || voice === undefined || first?.voice !== voice) return false;
+  if (!stretch.closed) return true;
+  return how !== 'before' && token < line.tokens.length - 1;
 }

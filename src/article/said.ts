@@ -1,32 +1,104 @@
-import { isTerm } from './cue-before.ts';
+import type { Span } from './article.ts';
+import { isSpeaking } from './cue-verbs.ts';
 import { isNameWord } from './names.ts';
 import type { ReadLine } from './read-line.ts';
 import { sentenceEnd, sentenceStart } from './sentence.ts';
 import type { Spoken } from './spoken.ts';
+import { isCoined, isExplained, isNamed } from './terms.ts';
 import { isTitled, standsAlone } from './wording.ts';
 import { isPersonNoun } from './words/roles.ts';
-import { FUNCTION_WORDS } from './words/small-words.ts';
-import { CUE_PARTICIPLES, CUE_VERBS } from './words/verbs.ts';
+import { CUE_PARTICIPLES, SAYING_VERBS } from './words/verbs.ts';
+import { UTTERANCES } from './words/utterances.ts';
 import { listed } from './words/listed.ts';
+import { isWork } from './works.ts';
+
+/** What is known around a quotation. */
+export type Around = {
+  /** Whether somebody speaks in its paragraph. */
+  readonly isHeard: boolean;
+  /** Whether the article has the same words outside marks: they are its own. */
+  readonly hasPlain: (words: string) => boolean;
+};
 
 /**
- * Whether a quotation holds words that somebody said. A name of a book or a show is none. Words
- * that nobody is told to say are kept where they are a sentence, or where somebody is near who may
- * have used them; a term that is nobody's in particular is none. `isHeard` where somebody speaks in
- * the paragraph.
+ * The stretches of a quotation that hold words somebody said. A name of a book or a show is none, and
+ * no label. Words that nobody is told to say are kept where they are a sentence, or where somebody is
+ * near who may have used them; a term that is nobody's in particular is none.
  */
-export function isSaid(line: ReadLine, quote: readonly Spoken[], isHeard: boolean): boolean {
-  const [first] = quote;
-  if (quote.length > 1 || first === undefined) return true;
-  const { stretch, token, voice } = first;
+export function saidOf(
+  line: ReadLine,
+  quote: readonly Spoken[],
+  around: Around,
+): readonly Spoken[] {
+  const worded = quote.filter((one) => isWorded(line, one));
+  const [first, second] = worded;
+  if (first === undefined) return [];
+  if (second !== undefined) return worded.filter((one) => !isNameInCue(line, one));
+  return isSaid(line, first, around) ? worded : [];
+}
+
+/** Whether a stretch holds words that can be said: `“99.9”` are some where they are told, `“Related:”` is a label. */
+function isWorded({ text, tokens }: ReadLine, { stretch: { start, end }, token }: Spoken): boolean {
+  const body = text.slice(start, end);
+  if (/:["”]$/.test(body)) return false;
+  return /\p{L}/u.test(body) || isSpeaking(tokens, token - 1);
+}
+
+/** `Ruiz said on “Harbour Talk” that it was “late”` */
+function isNameInCue(line: ReadLine, { stretch, token }: Spoken): boolean {
+  return isTitle(line, stretch) && (isWork(line, token) || isNamed(line, token));
+}
+
+/** A few words with capitals. */
+const isTitle = ({ text }: ReadLine, stretch: Span): boolean =>
+  isTitled(text, stretch) && !standsAlone(text, stretch);
+
+function isSaid(line: ReadLine, one: Spoken, around: Around): boolean {
+  const { stretch, token, voice } = one;
   if (isNickname(line, token)) return false;
-  const isSentence = standsAlone(line.text, stretch);
-  if (isTitled(line.text, stretch)) {
-    return voice !== undefined && (isSentence || !isWork(line, token));
+  if (isTitled(line.text, stretch) && !isSpokenOut(line, one)) {
+    return voice !== undefined && !isNameInCue(line, one) && !opensParagraph(line, one);
   }
-  if (voice !== undefined || isSentence) return true;
-  if (isTerm(line, token)) return false;
+  return voice !== undefined || standsAlone(line.text, stretch) || isSomebodys(line, one, around);
+}
+
+/** Whether a few words that nobody is told to say are anybody's. */
+function isSomebodys(
+  line: ReadLine,
+  { stretch, token }: Spoken,
+  { isHeard, hasPlain }: Around,
+): boolean {
+  if (isNamed(line, token) || isExplained(line, token)) return false;
+  if (isToldBefore(line, token)) return true;
+  if (hasPlain(line.text.slice(stretch.start, stretch.end))) return false;
   return isHeard || (isNearSomebody(line, token) && !isCoined(line, token));
+}
+
+/**
+ * Capitals that are no title's: `she shouted “Oh Yes”`, `who is called the “Harbour Fox”`, `their slogan
+ * “Save Our Quay”`, `Holm (“Little Lars”)`, and, with a mark of its own, `“Choke!”`.
+ */
+function isSpokenOut(line: ReadLine, { stretch, token }: Spoken): boolean {
+  const { text, tokens } = line;
+  if (isNamed(line, token) || isWork(line, token)) return false;
+  const before = tokens[token - 1];
+  if (before === undefined || before.stop)
+    return /[!?]["”]$/.test(text.slice(stretch.start, stretch.end));
+  if (before.text === '(') return isNameWord(tokens[token - 2]);
+  if (before.lower === 'as') return isToldBefore(line, token);
+  const last = LEADING.has(before.lower) ? token - 2 : token - 1;
+  const isUttered = UTTERANCES.has(tokens[last]?.lower ?? '');
+  return isUttered || (before.lower !== 'to' && isSpeaking(tokens, last));
+}
+
+/** What may stand between words in capitals and what tells of them. */
+const LEADING = listed(`, a an of the to`);
+
+/** `“The Quay,” which opens in May, …` at the head of a paragraph is not said by whom the one before quotes. */
+function opensParagraph(line: ReadLine, { stretch, token, how }: Spoken): boolean {
+  const [first, second] = line.tokens;
+  const goesOn = how === 'carried' && token === 0 && second !== undefined && first?.stop !== true;
+  return goesOn && isTitle(line, stretch);
 }
 
 /** `Ana “Nan” Ruiz` */
@@ -36,34 +108,12 @@ function isNickname({ text, tokens }: ReadLine, token: number): boolean {
   return isBetween && /^.(?:The )?[\p{L}.'’-]+.$/u.test(text.slice(start, end));
 }
 
-/** Words before the name of something that is shown, printed or sung. */
-const WORKS = listed(`
-  album anthem app article author ballad blog book channel class classic co-author co-host column comedy documentary
-  drama editor entitled episode essay feature film game hit host hosts magazine memoir movie musical newsletter novel on
-  paper play podcast poem program programme segment sequel series sheet show single sitcom song star story titled video
-  website with
-`);
+/** Whether the sentence tells of speaking before it comes to a place. */
+const isToldBefore = (line: ReadLine, token: number): boolean =>
+  line.tokens.slice(sentenceStart(line, token), token).some(({ lower }) => tellsOfSpeech(lower));
 
-/** `on “Harbour Talk”`, `Radio Lima’s “Talk”`, `his book, “The Quay”`: what a name in marks stands for. */
-function isWork({ tokens }: ReadLine, token: number): boolean {
-  const before = tokens.slice(Math.max(0, token - 3), token);
-  const near = before.at(-1);
-  if (near?.possessive === true || near?.lower === 'on') return true;
-  const isTold = before.some(({ lower }) => CUE_VERBS.has(lower) || CUE_PARTICIPLES.has(lower));
-  return !isTold && before.some(({ lower }) => WORKS.has(lower));
-}
-
-/** Words behind which a term is named, not used. */
-const NAMING = listed(`click hashtag name phrase pseudonym so-called term terms titled word words`);
-
-/** `an “opt-out” movement`, `so-called “closed” primaries` */
-function isCoined({ tokens }: ReadLine, token: number): boolean {
-  const [before, after] = [tokens[token - 1], tokens[token + 1]];
-  if (before?.kind !== 'word' || NAMING.has(before.lower)) return before?.kind === 'word';
-  if (after?.kind !== 'word' || after.capital || tokens[token]?.stop === true) return false;
-  const isNoun = !FUNCTION_WORDS.has(after.lower) && !/(?:ed|ing)$/.test(after.lower);
-  return isNoun && !before.possessive && !FUNCTION_WORDS.has(before.lower);
-}
+const tellsOfSpeech = (lower: string): boolean =>
+  SAYING_VERBS.has(lower) || CUE_PARTICIPLES.has(lower) || UTTERANCES.has(lower);
 
 const SOMEBODY = listed(`he her his i many she some their they we who`);
 

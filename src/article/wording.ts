@@ -3,7 +3,8 @@ import type { Span } from './article.ts';
 /** Fewer words than this, with nobody saying them, are a title or a term. */
 const STANDS_ALONE = 5;
 /** The words that a title leaves small. */
-const SMALL = /^(?:an?|and|as|at|but|by|for|from|in|is|it|nor|of|on|or|that|the|to|with)$/;
+const SMALL =
+  /^(?:an?|after|and|as|at|before|but|by|for|from|in|into|is|it|nor|of|off|on|or|over|than|that|the|to|up|with)$/;
 
 /** Whether a quoted stretch is long enough to be somebody's sentence. */
 export function standsAlone(text: string, { start, end }: Span): boolean {

@@ -20,7 +20,14 @@ export function typeset({ file, text }: Source, manuscript: Manuscript): Article
   const { blocks, ...facts } = manuscript;
   const id = articleId(file);
   const drafts = draftsOf(id, blocks, manuscript.language);
-  return { id, file, text, ...facts, sections: drafts.map(toSection), quotes: quotesIn(drafts) };
+  return {
+    id,
+    file,
+    text,
+    ...facts,
+    sections: drafts.map(toSection),
+    quotes: quotesIn(text, drafts),
+  };
 }
 
 function draftsOf(id: string, blocks: readonly Block[], language: string | undefined): Draft[] {

@@ -1,4 +1,4 @@
-import { attribute, type Attributed } from '../article/attribution.ts';
+import { attribute, type Attributed, type AttributedPart } from '../article/attribution.ts';
 import { stretchesIn } from '../article/marks.ts';
 import { wordsOf } from './reading.ts';
 
@@ -85,19 +85,23 @@ function nameIn(text: string | undefined): string | undefined {
 function markedIn(lines: readonly string[]): readonly Placed[] {
   const texts = lines.map((line) => (BLOCK.test(line) ? '' : line));
   const said = attribute([texts])[0] ?? [];
-  return texts.flatMap((text, line) => {
-    const own = said.filter(({ paragraph }) => paragraph === line);
-    return stretchesIn(text).flatMap(({ start, end, closed }): Placed[] => {
-      const quote = own.find(({ parts }) => parts.some((part) => part.start === start));
-      if (quote !== undefined && quote.parts[0]?.start !== start) return [];
-      const parts = quote?.parts ?? [{ start, end }];
-      const last = parts.at(-1)?.end ?? end;
-      const words = parts.map((part) => text.slice(part.start + 1, part.end - 1)).join(' ');
-      const open = closed || parts.length > 1 ? words : text.slice(start + 1, end);
-      return [{ line, words: open.trim(), claimed: namedBy(quote, text.slice(last)) }];
-    });
-  });
+  const textAt = (paragraph: number) => texts[paragraph] ?? '';
+  return texts.flatMap((text, line) =>
+    stretchesIn(text).flatMap(({ start, end }): Placed[] => {
+      const isHere = (part: AttributedPart) => part.paragraph === line && part.start === start;
+      const quote = said.find(({ parts }) => parts.some(isHere));
+      const parts = quote?.parts ?? [{ paragraph: line, start, end }];
+      const [first, last] = [parts[0], parts.at(-1)];
+      if (first === undefined || last === undefined || !isHere(first)) return [];
+      const words = parts.map((part) => inner(textAt(part.paragraph).slice(part.start, part.end)));
+      const behind = textAt(last.paragraph).slice(last.end);
+      return [{ line, words: words.join(' ').trim(), claimed: namedBy(quote, behind) }];
+    }),
+  );
 }
+
+/** Without the marks around it; a quotation that runs on has none at its end. */
+const inner = (stretch: string): string => stretch.slice(1).replace(/["“”»]$/u, '');
 
 function namedBy(quote: Attributed | undefined, behind: string): string | undefined {
   return signedBy(behind) ?? nameIn(quote?.speaker);

@@ -29,10 +29,15 @@ test('whatever stands in a paragraph, parts are in order and begin with a mark',
     fc.property(fc.array(text, { maxLength: 4 }), (paragraphs) => {
       const quotes = attribute([paragraphs]).flat();
 
-      for (const { paragraph, parts } of quotes) {
-        const edges = parts.flatMap(({ start, end }) => [start, end]);
-        expect(edges).toEqual(edges.toSorted((a, b) => a - b));
-        expect(paragraphs[paragraph]?.[edges[0] ?? -1]).toMatch(/["“”]/);
+      for (const { parts } of quotes) {
+        const edges = parts.flatMap(({ paragraph, start, end }) => [
+          [paragraph, start],
+          [paragraph, end],
+        ]);
+        expect(edges).toEqual(edges.toSorted(([p = 0, a = 0], [q = 0, b = 0]) => p - q || a - b));
+        for (const { paragraph, start } of parts) {
+          expect(paragraphs[paragraph]?.[start]).toMatch(/["“”]/);
+        }
       }
     }),
     { numRuns: 500 },

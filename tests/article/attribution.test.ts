@@ -182,12 +182,14 @@ describe('names and pronouns', () => {
   });
 
   test('a quotation left open goes on in the next paragraph', () => {
-    const [, second] = heard(
+    const quotes = heard(
       'Jonas Lind said: “We dredge in spring, and then we look at what there is to be seen.',
       '“After that nobody can say where the money comes from.”',
     );
 
-    expect(second).toBe('Jonas Lind: “After that nobody can say where the money comes from.”');
+    expect(quotes).toEqual([
+      'Jonas Lind: “We dredge in spring, and then we look at what there is to be seen. + “After that nobody can say where the money comes from.”',
+    ]);
   });
 });
 
@@ -198,13 +200,47 @@ describe('from one paragraph to the next', () => {
     expect(quotes).toEqual(['Ana Ruiz: “The quay stays open for good.”']);
   });
 
-  test('a paragraph that is nothing but a quotation goes on with the last speaker', () => {
-    const [, second] = heard(
+  test('a paragraph that is nothing but a quotation is the next part of what a cue ended', () => {
+    const quotes = heard(
       '“We begin with the northern quay,” Jonas Lind told the council on Friday.',
       '“The southern one can wait a year.”',
     );
 
-    expect(second).toBe('Jonas Lind: “The southern one can wait a year.”');
+    expect(quotes).toEqual([
+      'Jonas Lind: “We begin with the northern quay,” + “The southern one can wait a year.”',
+    ]);
+  });
+
+  test('behind a quotation that ends its paragraph it is one of its own', () => {
+    const quotes = heard(
+      'Jonas Lind told the council, “We begin with the northern quay.”',
+      '“The southern one can wait a year.”',
+    );
+
+    expect(quotes).toEqual([
+      'Jonas Lind: “We begin with the northern quay.”',
+      'Jonas Lind: “The southern one can wait a year.”',
+    ]);
+  });
+
+  test('behind a sentence in which somebody else speaks it is theirs, and one of its own', () => {
+    const quotes = heard(
+      '“We begin with the northern quay,” Jonas Lind said. Ana Ruiz said she was glad.',
+      '“The southern one can wait a year.”',
+    );
+
+    expect(quotes).toEqual([
+      'Jonas Lind: “We begin with the northern quay,”',
+      'Ana Ruiz: “The southern one can wait a year.”',
+    ]);
+  });
+
+  test('a quote that is long already takes no more paragraphs in', () => {
+    const long = `“${'The silt lies in the northern quay. '.repeat(50).trim()}`;
+    const quotes = heard(`Jonas Lind said: ${long}`, '“The southern one can wait a year.”');
+
+    expect(quotes).toHaveLength(2);
+    expect(quotes[1]).toBe('Jonas Lind: “The southern one can wait a year.”');
   });
 
   test('a quotation inside a paragraph of its own does not', () => {

@@ -4,9 +4,9 @@ import { attribute } from '../../src/article/attribution.ts';
 export function heard(...paragraphs: string[]): string[] {
   return attribute([paragraphs])
     .flat()
-    .map(({ paragraph, parts, speaker, role }) => {
+    .map(({ parts, speaker, role }) => {
       const words = parts
-        .map(({ start, end }) => paragraphs[paragraph]?.slice(start, end))
+        .map(({ paragraph, start, end }) => paragraphs[paragraph]?.slice(start, end))
         .join(' + ');
       return `${speaker ?? 'nobody'}${role === undefined ? '' : ` (${role})`}: ${words}`;
     });

@@ -12,21 +12,73 @@ describe('a few words in marks', () => {
     'The plan began an “opt-out” movement in the port.',
     'Pilots of the port wait for the so-called “rebels”.',
     'It leads to a global “divergence” of tides.',
+    'The pilots read books known as “tide lit”.',
+    'They looked for words such as “quay,” “silt” and “tide” in it.',
+    'His friends cried out to him in Danish for “good day” then.',
+    'Some ships lie at a “wet quay,” which is below the water.',
+    'Many voters of the port fund a “super club” that sails for them.',
+    'Her super club is old. Many pilots of the port still join the “super club” of hers.',
   ])('are none where they are a term: %s', (text) => {
     expect(heard(text)).toEqual([]);
   });
 
   test.each([
+    ['Many walls of the port are derisively known as “sand walls” in town.', '“sand walls”'],
+    ['It is said that the “shared quay” serves them well.', '“shared quay”'],
+    ['The shared quay is hers. It is said that a “shared quay” serves them.', '“shared quay”'],
+    ['The town lives by the old claim that the sea is an “open road” to them.', '“open road”'],
+  ])('are kept where the sentence tells of speaking: %s', (text, words) => {
+    expect(heard(text).at(-1)).toBe(`nobody: ${words}`);
+  });
+
+  test.each(['“Related:”', 'Ana Ruiz is “99.9” percent sure of it.'])(
+    'are none where they are a label or a figure: %s',
+    (text) => {
+      expect(heard('“We wait for the tide,” said Ana Ruiz.', text)).toHaveLength(1);
+    },
+  );
+
+  test('may be a figure where somebody says it', () => {
+    expect(heard('Ana Ruiz answered “15” and left.')).toEqual(['Ana Ruiz: “15”']);
+  });
+});
+
+describe('words with capitals', () => {
+  test.each([
     'Ana Ruiz said on “Harbour Talk” that it was late.',
     'Ana Ruiz told Radio Lima’s “Morning Tide” that it was late.',
     'Ana Ruiz says in her book, “Low Water,” that it was late.',
+    'Ana Ruiz told “Harbour Talk” that it was late.',
+    'Ana Ruiz writes under the pseudonym “Low Water” in town.',
+    'According to “Low Water,” a book by a pilot, the quay is old.',
+    'Ana Ruiz praised “Harbour Talk” host Jonas Lind.',
+    'Ana Ruiz wrote from an account called “Low Water” that it was late.',
+    'Ana Ruiz begins the song called “Day after Day” for them.',
   ])('are none where they name a work: %s', (text) => {
     expect(heard(text)).toEqual([]);
   });
 
-  test('with capitals are kept where somebody says them', () => {
-    expect(heard('Ana Ruiz shouted “Save Our Quay” at them.')).toEqual([
-      'Ana Ruiz: “Save Our Quay”',
+  test('are none at the head of a paragraph that goes on about them', () => {
+    expect(
+      heard('“We wait for the tide,” said Ana Ruiz. “It comes.”', '“Low Water” opens in May.'),
+    ).toHaveLength(1);
+  });
+
+  test('are no part of what somebody says on a show of that name', () => {
+    expect(heard('Ana Ruiz said on the show “Harbour Talk” that it was “far too late”.')).toEqual([
+      'Ana Ruiz: “far too late”',
     ]);
+  });
+
+  test.each([
+    ['Ana Ruiz shouted “Save Our Quay” at them.', 'Ana Ruiz'],
+    ['All that the pilot did was shout “Yessss!” at the sea.', 'nobody'],
+    ['The pilots went on with their chants of “Quay! Quay” for an hour.', 'nobody'],
+    ['The pilot has been called the “Fox of the Quay” by many.', 'nobody'],
+    ['They made fun of Jonas Lind (“Little Jonas”) all day.', 'nobody'],
+    ['They went on, referring to Jonas Lind as “Little Jonas” all day.', 'nobody'],
+    ['She stood in the crowd. “Quay!” she heard all night.', 'nobody'],
+  ])('are kept where somebody says them: %s', (text, speaker) => {
+    expect(heard(text)).toEqual([expect.stringMatching(new RegExp(`^${speaker}.*: “`))]);
   });
 });

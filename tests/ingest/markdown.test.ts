@@ -190,6 +190,50 @@ test.each(['\n', '\r\n', '\r'])(
   },
 );
 
+const spokenOver = (between: string) =>
+  `# Tide\n\n“We **dredge** in spring,” Ana Ruiz said.${between}“The quay can wait.”\n`;
+const quotesOf = (text: string) => read(text).article?.quotes ?? [];
+
+describe('a quote that goes on over paragraphs', () => {
+  test.each([
+    ['a blank line', '\n\n'],
+    ['more of them', '\r\n\r\n\r\n'],
+  ])('is one over %s, as it stands in the file', (_, between) => {
+    const text = spokenOver(between);
+    const [quote, ...others] = quotesOf(text);
+
+    expect(others).toEqual([]);
+    expect(quote?.parts.map((part) => part.text)).toEqual([
+      '“We dredge in spring,”',
+      '“The quay can wait.”',
+    ]);
+    expect(quote && standsIn(text, quote)).toBe(true);
+    expect(quote?.text.replaceAll(/\s+/g, ' ')).toBe(
+      '“We dredge in spring,” Ana Ruiz said. “The quay can wait.”',
+    );
+  });
+
+  test('is one inside a block quote too', () => {
+    const text = '# Tide\n\n> “We dredge in spring,” Ana Ruiz said.\n>\n> “The quay can wait.”\n';
+    const [quote, ...others] = quotesOf(text);
+
+    expect(others).toEqual([]);
+    expect(quote?.text).not.toContain('>');
+    expect(quote && standsIn(text, quote)).toBe(true);
+  });
+
+  test.each([
+    ['a line across', '\n\n---\n\n'],
+    ['a picture', '\n\n![The quay](quay.png)\n\n'],
+    ['code', '\n\n```\nquay\n```\n\n'],
+  ])('is two with %s between', (_, between) => {
+    expect(quotesOf(spokenOver(between)).map(({ id, speaker }) => `${id} ${speaker}`)).toEqual([
+      'tide#opening/q1 Ana Ruiz',
+      'tide#opening/q2 Ana Ruiz',
+    ]);
+  });
+});
+
 test('Markdown made to be slow is read at once', () => {
   const pieces = ['*a_ ', '[', '![](', '`', '> ', '<a ', '&', '{{'].map((piece) =>
     piece.repeat(80_000 / piece.length),

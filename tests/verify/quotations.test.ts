@@ -68,6 +68,15 @@ test('joins the parts of a quote that its cue parts', () => {
   ]);
 });
 
+test('joins what goes on in the next paragraph', () => {
+  expect(told('Ana Ruiz said: “The wall is not safe.\n“It will fall.”')).toEqual([
+    'Ana Ruiz: The wall is not safe. It will fall.',
+  ]);
+  expect(told('“The wall is not safe,” Ana Ruiz said.\n“It will fall.”')).toEqual([
+    'Ana Ruiz: The wall is not safe, It will fall.',
+  ]);
+});
+
 test.each([
   ['“ '.repeat(2_000)],
   ['> '.repeat(2_000)],

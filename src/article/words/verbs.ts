@@ -25,10 +25,10 @@ const SAYING = `
 
 /** What somebody does by speaking: a verb of saying in the same sentence comes before these. */
 const ACTING = `
-  applaud articulate assume attest banter bark bawl beam beg begin berate beseech bewail blame blog
+  applaud articulate assume attest banter bark bawl beam beg begin berate beseech bewail blame blare blog
   blurt boom brand bristle castigate certify christen clarify command commend compare concur confide
   congratulate contradict convey credit croon crow deadpan decree deem denigrate depict deplore depose
-  differ disavow disparage divulge elaborate envision excoriate expound exult fault fire forecast
+  differ disavow disparage divulge elaborate envision excoriate expound exult fault find fire forecast
   foresee fret fulminate gasp gloat gripe groan growl guess highlight hiss holler hope huff hype
   hypothesize imagine instruct josh jot kid lambaste moan mourn mull mumble murmur mutter narrate needle
   nickname outline paint pan paraphrase parry pontificate portray pray preach press presume project
@@ -40,6 +40,7 @@ const ACTING = `
 
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   concur: ['concurs', 'concurred', 'concurring'],
+  find: ['finds', 'found', 'finding'],
   forecast: ['forecasts', 'forecasting'],
   fret: ['frets', 'fretted', 'fretting'],
   rebut: ['rebuts', 'rebutted', 'rebutting'],
@@ -131,7 +132,7 @@ export const QUOTING = listed(`
 
 /** What somebody does with a paper that says what they say. */
 export const RELEASING = listed(`
-  circulated circulating delivered delivering distributed distributing gave gives giving issue issued issues issuing made
+  blasted blasting circulated circulating delivered delivering distributed distributing gave gives giving issue issued issues issuing made
   makes making post posted posting posts publish published publishing put puts putting read reading release released
   releases releasing send sending sends sent shared sharing tweeted tweeting write writes writing wrote
 `);
@@ -140,7 +141,7 @@ export const RELEASING = listed(`
 export const VIEWING = listed(`consider considered considers known view viewed views`);
 
 /** Participles that give a thing its name: `a process called “…”`. */
-export const NAMING = listed(`called dubbed labeled labelled named nicknamed termed titled`);
+export const NAMING = listed(`called dubbed known labeled labelled named nicknamed termed titled`);
 
 /** Words that stand before the verb and change nothing about who speaks. */
 export const AUXILIARIES = listed(`

@@ -1,0 +1,73 @@
+import { isSpeaking } from './cue-verbs.ts';
+import type { Line, Token } from './tokens.ts';
+import { isBody, PAPERS } from './words/roles.ts';
+import { NAMING } from './words/verbs.ts';
+import { listed } from './words/listed.ts';
+
+/** What is shown, printed or sung, and has a name. */
+const WORKS = listed(`
+  album anthem app article autobiography ballad biography blog book broadcast channel class classic column comedy
+  documentary drama episode essay feature film game hit magazine memoir movie musical newsletter novel paper play podcast
+  poem program programme segment sequel series sheet show single sitcom song story video website
+`);
+
+/** Words behind which such a name stands, or one that somebody goes by. */
+const BESIDE_WORKS = listed(`
+  alias author co-author co-host editor entitled host hosts on pseudonym star titled with
+`);
+
+/** Words right behind which a name in marks is a show's: `told “Harbour Talk”`. */
+const LEADING = listed(`on tell telling tells told`);
+
+/** What stands behind the name of a show: `“Harbour Talk” host Ana Ruiz`. */
+const SHOWN = listed(`actor actress co-host episode host pageant ratings star stars`);
+
+/** What `’s` is short for `is` behind. */
+const CLIPPED = listed(`he here it she that there what who`);
+
+/**
+ * `on “Harbour Talk”`, `Radio Lima’s “Talk”`, `his book, “The Quay”`, `“The Quay,” a book by Ruiz`: what
+ * a name in marks stands for, be it a work's, a paper's or a pen name.
+ */
+export function isWork(line: Line, quote: number): boolean {
+  const { tokens } = line;
+  const last = tokens[quote - 1];
+  if (last !== undefined && LEADING.has(last.lower)) return true;
+  if (last?.possessive === true && !CLIPPED.has(last.lower)) return true;
+  return (
+    isShown(tokens, quote) ||
+    isPapersName(tokens, quote) ||
+    isSetOff(line, quote) ||
+    isBesideWork(tokens, quote)
+  );
+}
+
+function isShown(tokens: readonly Token[], quote: number): boolean {
+  return SHOWN.has(tokens[quote + 1]?.lower ?? '') && tokens[quote]?.stop !== true;
+}
+
+/** `a paper called “The Quay”`, `the song called “Low Tide”` */
+function isPapersName(tokens: readonly Token[], quote: number): boolean {
+  const [noun, verb] = [tokens[quote - 2]?.lower ?? '', tokens[quote - 1]?.lower ?? ''];
+  if (!NAMING.has(verb) || !(isBody(noun) || PAPERS.has(noun))) return false;
+  if (WORKS.has(noun)) return true;
+  return tokens.slice(Math.max(0, quote - 5), quote - 2).some(({ lower }) => /^an?$/.test(lower));
+}
+
+/** `“The Quay,” a new book by Ruiz` */
+function isSetOff({ text, tokens }: Line, quote: number): boolean {
+  const { start = 0, end = 0 } = tokens[quote] ?? {};
+  const [article, ...noun] = tokens.slice(quote + 1, quote + 6);
+  const isLed = /^(?:an?|the)$/.test(article?.lower ?? '');
+  return (
+    isLed && /,["”]$/.test(text.slice(start, end)) && noun.some(({ lower }) => WORKS.has(lower))
+  );
+}
+
+/** `the author of “The Quay”`, `his book, “The Quay”`; in `the paper wrote “The Quay”` somebody writes. */
+function isBesideWork(tokens: readonly Token[], quote: number): boolean {
+  const from = Math.max(0, quote - 3);
+  const before = tokens.slice(from, quote);
+  if (before.some((_, at) => isSpeaking(tokens, from + at))) return false;
+  return before.some(({ lower }) => WORKS.has(lower) || BESIDE_WORKS.has(lower));
+}
