@@ -50,8 +50,9 @@ export function libraryOver({ index, quotesIn, articles, alike }: LibraryParts):
   return {
     articles,
     holding(words, claimed, limit) {
-      const isClaimed = claimed === undefined ? () => false : saidByClaimed(claimed);
-      const isTheirs = (passage: SectionPassage) => quotesIn(passage).some(isClaimed);
+      const isClaimed = claimed === undefined ? undefined : saidByClaimed(claimed);
+      const isTheirs =
+        isClaimed && ((passage: SectionPassage) => quotesIn(passage).some(isClaimed));
       const holds = holding(words);
       return index
         .candidates(words, limit, isTheirs)

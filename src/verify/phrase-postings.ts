@@ -79,23 +79,35 @@ async function inPieces(
   }
 }
 
-/** Visits the places of a pair, each once, in ascending order. Makes no list: a check visits very many. */
-export function visit(
-  { starts, places, checks }: Postings,
-  hash: number,
-  each: (place: number) => void,
-): void {
-  // The number of buckets is a power of two.
-  const bucket = hash >>> (Math.clz32(starts.length - 1) + 1);
+/** The number of buckets is a power of two. */
+const bucketOf = (hash: number, { starts }: Postings): number =>
+  hash >>> (Math.clz32(starts.length - 1) + 1);
+
+/** How many entries are looked at for a pair: at least as many as it has places. */
+export function costOf(postings: Postings, hash: number): number {
+  const { starts } = postings;
+  const bucket = bucketOf(hash, postings);
+  return (starts[bucket + 1] ?? 0) - (starts[bucket] ?? 0);
+}
+
+/** Writes the places of a pair, each once, in ascending order, into a list from `end` on. Gives where they end. */
+export function lookUp(postings: Postings, hash: number, into: Uint32Array, end: number): number {
+  const { starts, places, checks } = postings;
+  const bucket = bucketOf(hash, postings);
+  const check = hash & 0xff;
   const to = starts[bucket + 1] ?? 0;
+  let next = end;
   let last = -1;
   for (let at = starts[bucket] ?? 0; at < to; at += 1) {
+    if (checks[at] !== check) continue;
     const place = places[at] ?? 0;
     // A section that has a pair twice has it in two entries, one behind the other.
-    if (checks[at] !== (hash & 0xff) || place === last) continue;
+    if (place === last) continue;
     last = place;
-    each(place);
+    into[next] = place;
+    next += 1;
   }
+  return next;
 }
 
 /** Two postings with as many buckets as one, the second's places behind the first's. */
