@@ -31,11 +31,17 @@ export async function repeatedArticles(count: number): Promise<string> {
   return folder;
 }
 
+/** Front matter, which copies keep as it is but for the date. */
+const FRONT_MATTER = /^---\n.*?\n---\n/s;
+
 function varied(text: string, words: readonly string[], random: () => number): string {
   const day = new Date(Date.UTC(2020, 0, 1 + Math.floor(random() * 2000)));
-  return text
-    .replace(/^published: .*$/m, `published: ${day.toISOString().slice(0, 10)}`)
-    .replaceAll(/(?<=^[^:\n]*)\b[a-z]{6,}\b/gm, (word) =>
+  const [front = ''] = FRONT_MATTER.exec(text) ?? [];
+  const dated = front.replace(/^published: .*$/m, `published: ${day.toISOString().slice(0, 10)}`);
+  const body = text
+    .slice(front.length)
+    .replaceAll(/\b[a-z]{6,}\b/g, (word) =>
       random() < CHANGED ? (words[Math.floor(random() * words.length)] ?? word) : word,
     );
+  return dated + body;
 }

@@ -26,6 +26,7 @@ export async function briefAnswer(
   others: readonly Try[] = [],
 ): Promise<Message> {
   const briefing = await briefingOf(asked, desk);
+  if (briefing.topicId !== undefined) desk.askedFor(briefing.topicId);
   const request = { ...asked, about: briefing.topicId ?? asked.about };
   const charted = (await desk.coverage(asked.about, unpackDay(asked.since))) !== undefined;
   return briefingCard(briefing, { request, asOf: desk.now(), shareable, charted, others });

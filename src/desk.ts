@@ -44,7 +44,9 @@ export type Desk = {
   check(words: string, claimed: string | undefined): Promise<Checked>;
   passage(key: string): Passage | undefined;
   nearby(words: string): Promise<Nearby>;
-  /** Topics whose name or alias goes on from what was typed; the fullest where nothing was. */
+  /** Counts that readers were briefed on a topic, and nobody's name. */
+  askedFor(topicId: string): void;
+  /** Topics whose name or alias goes on from what was typed; where nothing was, those asked for most lately, then the fullest. */
   topicsLike(typed: string): readonly Topic[];
   speakersLike(typed: string): readonly string[];
   sourcesLike(typed: string): readonly string[];

@@ -13,6 +13,7 @@ import { foldPhrase } from '../search/fold.ts';
 import { remembering } from '../search/remembering.ts';
 import { nearby } from '../search/spelling.ts';
 import { resolveTopic } from '../search/topics.ts';
+import { type Asked, newAsked } from './asked.ts';
 import { askingOver, MOST_QUOTES } from './material.ts';
 import type { Name } from './names.ts';
 import { readQuestion } from './questions.ts';
@@ -39,6 +40,7 @@ export function deskOver(
   clock: Clock,
   digests: DigestDesk,
   picture: Desk['picture'],
+  asked: Asked = newAsked(),
 ): Desk {
   const { index, topics } = shelves;
   const registered = topics.map(({ topic }) => topic);
@@ -108,10 +110,14 @@ export function deskOver(
     check: async (words, claimed) => checked(words, claimed),
     passage: (key) => shelves.passages.get(key),
     nearby: async (words) => ({
-      didYouMean: nearby(askedFor(words), index, registered),
+      didYouMean: nearby(wordsAskedFor(words), index, registered),
       newest: shelves.sections[0],
     }),
-    topicsLike: (typed) => shelves.completeTopic(typed, MOST_CHOICES),
+    askedFor: (topicId) => asked.note(topicId),
+    topicsLike: (typed) =>
+      typed.trim() === ''
+        ? asked.mostAskedFirst(registered).slice(0, MOST_CHOICES)
+        : shelves.completeTopic(typed, MOST_CHOICES),
     speakersLike: (typed) => shelves.completeSpeaker(typed, MOST_CHOICES),
     sourcesLike: (typed) => shelves.completeSource(typed, MOST_CHOICES),
     titlesLike: (typed) => shelves.completeTitle(typed, MOST_CHOICES),
@@ -123,7 +129,7 @@ export function deskOver(
 }
 
 /** The name or the words in a question, without the question. */
-function askedFor(typed: string): string {
+function wordsAskedFor(typed: string): string {
   const { speaker, publisher, about } = readQuestion(typed);
   return speaker ?? publisher ?? (about === '' ? typed : about);
 }

@@ -5,10 +5,12 @@ import type { Snapshot } from '../ingest/shelf.ts';
 import type { Clock } from '../clock.ts';
 import type { DigestDesk } from '../digest-desk.ts';
 import type { Log } from '../operate/log.ts';
+import type { Asked } from './asked.ts';
 import type { Before } from './basis.ts';
 import { deskOver } from './desk-over.ts';
 import { noDigests } from './no-digests.ts';
 import { noPicture } from './no-picture.ts';
+import { newProblemLog, type ProblemLog } from './problem-log.ts';
 import { type Shelves, shelve } from './shelves.ts';
 
 /** A desk, and the articles that it was made from. */
@@ -26,6 +28,10 @@ export type EditionParts = {
   readonly digests?: DigestDesk;
   /** Makes pictures; left out where there are none to be had. */
   readonly picture?: Desk['picture'];
+  /** Tells of problems in content; left out, of all of them in each edition. */
+  readonly tellOf?: ProblemLog;
+  /** What readers ask for lately; left out, each edition counts anew. */
+  readonly asked?: Asked;
 };
 
 /** Where most of an edition came from, for the log: the archive, the edition before it, or the files alone. */
@@ -38,10 +44,9 @@ export async function editionOf(
   parts: EditionParts,
   about: { readonly from: Origin; readonly notFromArchive?: string },
 ): Promise<Edition> {
-  const { folder, clock, log, digests = noDigests, picture = noPicture } = parts;
-  for (const { file, line, message, remedy } of problems) {
-    log.warn({ file, line, remedy }, `A problem in content: ${message}`);
-  }
+  const { folder, clock, log, digests = noDigests, picture = noPicture, asked } = parts;
+  const { tellOf = newProblemLog(log) } = parts;
+  tellOf(problems);
   const shelves = await shelve(articles, registers, () => nextTurn(), before);
   const { sections, quotes } = shelves;
   log.info(
@@ -61,7 +66,7 @@ export async function editionOf(
   }
   const onDesk = { shelves, indexedAt: clock.now(), problems: problems.length };
   return {
-    desk: deskOver(onDesk, clock, digests, picture),
+    desk: deskOver(onDesk, clock, digests, picture, asked),
     articles: new Map(articles.map((article) => [article.id, article])),
     shelves,
   };

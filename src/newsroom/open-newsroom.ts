@@ -8,6 +8,8 @@ import { openLibrary } from '../ingest/library.ts';
 import type { Snapshot } from '../ingest/shelf.ts';
 import type { LibraryBook } from '../store/store.ts';
 import { after } from './basis.ts';
+import { newAsked } from './asked.ts';
+import { newProblemLog } from './problem-log.ts';
 import { type EditionParts, editionOf, warmUp } from './edition.ts';
 import type { LibraryView } from './library-view.ts';
 import { readKept } from './opening.ts';
@@ -40,7 +42,8 @@ export type NewsroomParts = EditionParts & {
  * is in service and then takes its place, in pieces that let answers go out in between. What an
  * archive has of it is served without being read and indexed again.
  */
-export async function openNewsroom(parts: NewsroomParts): Promise<Newsroom> {
+export async function openNewsroom(given: NewsroomParts): Promise<Newsroom> {
+  const parts = { asked: newAsked(), tellOf: newProblemLog(given.log), ...given };
   const { folder, log, clock, book, archive } = parts;
   const recording = book && createRecording({ book, clock, log });
   const addressed = addressing(parts.addressOf);

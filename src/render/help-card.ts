@@ -20,6 +20,9 @@ export function helpCard(examples: readonly Example[]): Message {
     rule(),
     text(examples.map(({ typed, does }) => `**${label(typed)}** ${label(does)}`).join('\n')),
     row(...examples.map((example) => button(example.label, example.customId))),
-    text('-# /library shows the topics. Answers marked “Only you can see this” are yours alone.'),
+    text(
+      '-# /check tells whether a quote stands in a source as it goes round. /library shows the topics. ' +
+        'Answers marked “Only you can see this” are yours alone.',
+    ),
   );
 }

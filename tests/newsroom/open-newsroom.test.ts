@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { briefAnswer } from '../../src/brief-answer.ts';
 import {
   type Newsroom,
   type NewsroomParts,
@@ -101,6 +102,42 @@ describe('a change in the folder', () => {
 
     expect(newsroom.desk.shelf().topics).toMatchObject([{ topic: { id: 'port' }, articles: 1 }]);
     expect(await newsroom.desk.brief('port', undefined)).toMatchObject({ topicId: 'port' });
+  });
+
+  test('tells of a problem once for as long as it stands, and again where it comes back', async () => {
+    const told = () => logged.filter(({ file }) => file === 'bad.md').length;
+    await put('bad.md', '');
+    const newsroom = await opened();
+    expect(told()).toBe(1);
+
+    await put('tug.md', articleOn('tug'));
+    await newsroom.refresh();
+    expect(told()).toBe(1);
+
+    await put('bad.md', articleOn('dredger'));
+    await newsroom.refresh();
+    await put('bad.md', '');
+    await newsroom.refresh();
+    expect(told()).toBe(2);
+  });
+
+  test('does not forget what readers ask for', async () => {
+    const registers = '- { id: port, name: Harbour }\n- { id: tow, name: Tug }';
+    await put('topics.yaml', registers);
+    await put('tug.md', articleOn('tug'));
+    await put('dredger.md', articleOn('dredger'));
+    const newsroom = await opened();
+    const offered = () => newsroom.desk.topicsLike('').map(({ id }) => id);
+    expect(offered()).toEqual(['port', 'tow']);
+
+    await briefAnswer({ about: 'Tug', since: '' }, newsroom.desk, false);
+    expect(offered()).toEqual(['tow', 'port']);
+    await put('barge.md', articleOn('barge'));
+    await newsroom.refresh();
+
+    expect(newsroom.desk.shelf().articles).toBe(3);
+    expect(offered()).toEqual(['tow', 'port']);
+    expect(newsroom.desk.topicsLike('harb').map(({ id }) => id)).toEqual(['port']);
   });
 
   test('that comes while the library is still being opened is not lost', async () => {
