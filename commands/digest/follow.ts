@@ -8,7 +8,7 @@ import { subscribe } from './subscribe.ts';
 export const follow: Press = {
   to: 'caller',
   fields: 1,
-  run: async ([topicId = ''], desk) => followCard(topicNamed(topicId, desk)),
+  run: async ([topicId = ''], desk) => followCard(topicNamed(topicId, desk), desk.now()),
 };
 
 /** The hour that was picked: the same as `/digest subscribe`, with its checks, preview and Undo. */

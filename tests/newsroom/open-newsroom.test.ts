@@ -52,6 +52,7 @@ async function opened(parts: Partial<NewsroomParts> = {}): Promise<Newsroom> {
 
 const find = async ({ desk }: Newsroom, words: string) =>
   (await desk.search(inWords(words), {}, { from: 0, count: 5 })).total;
+const toldOf = (name: string) => logged.filter(({ file }) => file === name).length;
 const complaints = () => logged.filter(({ level }) => level === 'error');
 
 describe('a change in the folder', () => {
@@ -105,20 +106,19 @@ describe('a change in the folder', () => {
   });
 
   test('tells of a problem once for as long as it stands, and again where it comes back', async () => {
-    const told = () => logged.filter(({ file }) => file === 'bad.md').length;
     await put('bad.md', '');
     const newsroom = await opened();
-    expect(told()).toBe(1);
+    expect(toldOf('bad.md')).toBe(1);
 
     await put('tug.md', articleOn('tug'));
     await newsroom.refresh();
-    expect(told()).toBe(1);
+    expect(toldOf('bad.md')).toBe(1);
 
     await put('bad.md', articleOn('dredger'));
     await newsroom.refresh();
     await put('bad.md', '');
     await newsroom.refresh();
-    expect(told()).toBe(2);
+    expect(toldOf('bad.md')).toBe(2);
   });
 
   test('does not forget what readers ask for', async () => {
