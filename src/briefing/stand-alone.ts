@@ -12,6 +12,7 @@ export type WhyNot =
   | 'a fragment'
   | 'a question'
   | 'cuts a quotation or a parenthesis'
+  | 'is quoted without its speaker'
   | 'refers to what stands before it'
   | 'speaks as the author';
 
@@ -45,6 +46,7 @@ export function whyNotAlone(
   if (ENDS_IN_SHORT_FORM.test(text)) return 'a fragment';
   if (words < FEWEST_WORDS) return 'too short';
   if (isCut(sentence, article, open)) return 'cuts a quotation or a parenthesis';
+  if (!/[\p{L}\p{N}]/u.test(text.replaceAll(QUOTED, ''))) return 'is quoted without its speaker';
   if (refersBack(text) || tellsUntoldTime(text) || meansUntoldPerson(text)) {
     return 'refers to what stands before it';
   }

@@ -99,7 +99,8 @@ const SOFT = /^[.,;:!\-…]*$/;
 function sameGap(ours: Gap, theirs: Gap, foldings: Set<Folding>): boolean {
   const [a, b] = [foldsIn(ours), foldsIn(theirs)];
   if (hasCue(theirs)) {
-    if (!SOFT.test(a) || !SOFT.test(b)) return false;
+    // Where the source closes a part and opens the next, a text may do so too.
+    if (![a, b].every((marks) => SOFT.test(marks.replaceAll(QUOTE, '')))) return false;
     foldings.add('cue');
     return true;
   }

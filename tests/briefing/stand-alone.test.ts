@@ -38,6 +38,13 @@ test.each([
 });
 
 test.each([
+  '“We will not sell the ferries of Lima to anybody.”',
+  '"We will not sell the ferries of Lima." "They are ours for good."',
+])('is quoted, and by whom stands elsewhere: %s', (sentence) => {
+  expect(verdictOn(sentence)).toBe('is quoted without its speaker');
+});
+
+test.each([
   'He closed the old port on Monday with a speech.',
   'This closed the old port to every ferry on Monday.',
   'Its ferries carried millions of people between the islands.',

@@ -22,7 +22,9 @@ test('a briefing on a topic can be followed: the button asks for the hour, and s
 
   expect(seen.to).toBe('caller');
   expect(seen.text).toContain('## Follow Ferries in this channel');
-  expect(seen.text).toMatch(/hours of UTC, where it is \d\d:\d\d now; where you are it is <t:\d+:t>/);
+  expect(seen.text).toMatch(
+    /hours of UTC, where it is \d\d:\d\d now; where you are it is <t:\d+:t>/,
+  );
   expect(await server.desk.list(sam.guildId ?? '')).toEqual([]);
 });
 

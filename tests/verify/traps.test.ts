@@ -85,6 +85,16 @@ describe('passes', () => {
       'Night fishing is not permitted inside the wall. It will never be.',
       ['cue'],
     ],
+    [
+      'two parts in marks of their own',
+      '“Night fishing is not permitted inside the wall.” “It will never be.”',
+      ['cue'],
+    ],
+    [
+      'two parts in straight marks, as they are printed',
+      '"Night fishing is not permitted inside the wall," "It will never be."',
+      ['cue'],
+    ],
     ['a fragment that nothing beside it turns', 'opens at dawn', []],
     [
       'two whole sentences',
