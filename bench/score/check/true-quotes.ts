@@ -54,7 +54,8 @@ export const TRUE_QUOTES: Readonly<Record<string, Maker>> = {
   },
 
   'fragment, cut between words': (material) => {
-    const [sentence = ''] = sentenceFrom(material) ?? [];
+    const [sentence] = sentenceFrom(material) ?? [];
+    if (sentence === undefined) return undefined;
     const words = sentence.split(' ');
     const from = Math.floor(material.random() * (words.length - 5));
     const to = from + 5 + Math.floor(material.random() * (words.length - from - 5));
