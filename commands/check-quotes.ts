@@ -22,7 +22,7 @@ const checkQuotes: MessageMenu = {
   audience: () => 'caller',
 
   run({ text }, desk) {
-    const all = quotationsIn(text.slice(0, MOST_READ)).map(({ words, claimed }) =>
+    const all = quotationsIn(text.slice(0, MOST_READ), QUOTE_MAX).map(({ words, claimed }) =>
       askedFor(words, claimed),
     );
     const short = all.filter((asked) => asked.text.length <= QUOTE_MAX);

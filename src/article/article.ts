@@ -27,7 +27,7 @@ export type Quote = Printed & {
   /** `<section>/q<n>`, counted from 1 within the section. */
   readonly id: string;
   readonly sectionId: string;
-  /** The quoted stretches, marks included: two where the cue stands between them. */
+  /** The quoted stretches, marks included: several where a cue stands between them, or a paragraph ends. */
   readonly parts: readonly Printed[];
   /**
    * The fullest name that this article prints for the speaker; a family name that several bear, as

@@ -58,12 +58,9 @@ function attributeSection(
       .flatMap((quote) => toAttributed(quote, paragraph));
     const [first] = own;
     const held = last && goesOn(line, spoken, last) ? holding(quotes, last.one, paragraph - 1) : -1;
-    const open = quotes[held];
-    if (first !== undefined && open !== undefined && lengthOf(open) < LONGEST) {
-      quotes[held] = { ...open, parts: [...open.parts, ...first.parts] };
-      own.shift();
-    }
-    quotes.push(...own);
+    const whole = first && together(quotes[held], first, lines);
+    if (whole !== undefined) quotes[held] = whole;
+    quotes.push(...(whole === undefined ? own : own.slice(1)));
     before = handOver(line, spoken, hear);
     const one = spoken.at(-1);
     last = one && { line, one };
@@ -71,11 +68,21 @@ function attributeSection(
   return quotes;
 }
 
-/** How long, in characters, a quote may be that runs on into another paragraph: a longer one is nobody's to show. */
+/** How many characters, from its first mark to its last, a quote may have that runs on into another paragraph. */
 const LONGEST = 1500;
 
-const lengthOf = ({ parts }: Attributed): number =>
-  parts.reduce((sum, { start, end }) => sum + end - start, 0);
+/** A quote with its next part, where that makes one that can still be shown whole. */
+function together(
+  open: Attributed | undefined,
+  next: Attributed,
+  lines: readonly ReadLine[],
+): Attributed | undefined {
+  const [first, last] = [open?.parts[0], next.parts.at(-1)];
+  if (open === undefined || first === undefined || last === undefined) return undefined;
+  const between = lines.slice(first.paragraph, last.paragraph);
+  const length = between.reduce((sum, { text }) => sum + text.length, last.end - first.start);
+  return length > LONGEST ? undefined : { ...open, parts: [...open.parts, ...next.parts] };
+}
 
 /** The place of the quote that a stretch is part of, -1 where none is. */
 const holding = (quotes: readonly Attributed[], { stretch }: Spoken, paragraph: number): number =>

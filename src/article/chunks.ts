@@ -97,8 +97,8 @@ export function headEnd(
     const head = tokens[end - 1];
     if (head === undefined || head.possessive) return undefined;
     if (isRoleNoun(head.lower)) return end;
-    const isBehind = HANGING.has(head.lower) || IRREGULAR_PASTS.has(head.lower);
-    if (!isBehind && !/[^e]ed$/.test(head.lower)) return undefined;
+    const isBehind = HANGING.has(head.lower) || IRREGULAR_PASTS.has(head.lower) || isDone(head);
+    if (!isBehind) return undefined;
   }
   return undefined;
 }
@@ -111,11 +111,19 @@ const HANGING = listed(`
 const isDay = (token: Token | undefined): boolean =>
   token?.capital === true && NOT_NAMES.has(token.text) && token.lower.endsWith('day');
 
-/** Past `obtained by the Herald`. */
-export function behindDoer(tokens: readonly Token[], at: number): number {
-  const isDone = /[^e]ed$/.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower === 'by';
-  return isDone ? chunkEnd(tokens, behindDeterminer(tokens, at + 2)) : at;
+/** Past `obtained by the Herald`, the participle of which may count to the chunk that ends at `at`, behind its `head`. */
+export function behindDoer(tokens: readonly Token[], at: number, head: number): number {
+  const by = isDone(tokens[at]) ? at + 1 : at;
+  const done = tokens[by - 1];
+  if (tokens[by]?.lower !== 'by' || by === head || !isDone(done)) return at;
+  return chunkEnd(tokens, behindDeterminer(tokens, by + 1));
 }
+
+const isDone = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && (/[^e]ed$/.test(token.lower) || DONE.has(token.lower));
+
+/** Participles that do not end in `ed`. */
+const DONE = listed(`given held kept known made read seen sent shown taken written`);
 
 /** Past `Friday` in `the order released Friday`. */
 export const behindDay = (tokens: readonly Token[], at: number): number =>

@@ -15,7 +15,7 @@ const ANNOUNCING = listed(`by from here says this - – — -- ―`);
 export function colonCue(line: Line, quote: number, start: number): Cue | undefined {
   if (line.tokens[quote - 1]?.text !== ':') return undefined;
   const cue = announced(line, quote - 1, start) ?? leadingSubject(line, start, quote - 1);
-  return cue?.subject.kind === 'description' && !isPaper(cue.subject) ? undefined : cue;
+  return cue?.subject.kind === 'description' && !isReport(cue.subject) ? undefined : cue;
 }
 
 /** `Pilots agree - Ruiz: “…”`: the name between a dash and a colon, whatever stands before. */
@@ -39,11 +39,12 @@ function announced(line: Line, colon: number, start: number): Cue | undefined {
     const isHere = lower === 'is' && line.tokens[at - 1]?.lower === 'here';
     if (!ANNOUNCING.has(lower) && !isHere) continue;
     const subject = phraseAt(line, at + 1);
-    if (subject?.kind === 'name' || isPaper(subject)) return subject && cueTo(line, subject);
+    const isSource = subject?.kind === 'name' || (lower === 'from' && isReport(subject));
+    if (isSource) return subject && cueTo(line, subject);
   }
   return undefined;
 }
 
 /** `From the report: “…”` */
-const isPaper = (phrase: Phrase | undefined): boolean =>
+const isReport = (phrase: Phrase | undefined): boolean =>
   phrase?.kind === 'description' && PAPERS.has(nounOf(phrase));

@@ -60,21 +60,31 @@ function pronoun({ lower }: Token, from: number): Phrase {
 
 /** A phrase that names nobody but says who speaks: `a spokesman for the ministry`, `police and harbour officials`. */
 function description(line: Line, chunk: Chunk): Phrase | undefined {
-  const { text, tokens } = line;
   const first = oneDescribed(line, chunk);
-  if (first === undefined || tokens[first.to]?.lower !== 'and') return first;
-  const other = chunkAt(tokens, first.to + 1);
-  const second = named(line, other) === undefined ? oneDescribed(line, other) : undefined;
-  if (second === undefined) return first;
-  return { ...first, words: slice(text, tokens, chunk.start, second.to), to: second.to };
+  const second = first && withFirst(line, first);
+  if (first === undefined || second === undefined) return first;
+  return { ...first, words: slice(line.text, line.tokens, chunk.start, second.to), to: second.to };
 }
+
+/** Who speaks with the first as one: many, with no word before that leads another phrase. */
+function withFirst(line: Line, first: Phrase): Phrase | undefined {
+  const { tokens } = line;
+  if (tokens[first.to]?.lower !== 'and' || !isMany(tokens[first.to - 1])) return undefined;
+  const other = chunkAt(tokens, first.to + 1);
+  if (other.start !== other.from || !isMany(tokens[other.to - 1])) return undefined;
+  if (headEnd(tokens, other.start, other.to) !== other.to) return undefined;
+  return named(line, other) === undefined ? oneDescribed(line, other) : undefined;
+}
+
+const isMany = (token: Token | undefined): boolean =>
+  /(?:[^s]s|men|people|police)$/.test(token?.lower ?? '');
 
 function oneDescribed({ text, tokens }: Line, { from, start, to }: Chunk): Phrase | undefined {
   const head = to === start ? undefined : headEnd(tokens, start, to);
   if (head === undefined) return undefined;
   const end = head === to ? linkedEnd(tokens, to) : to;
   const words = slice(text, tokens, start, head === to ? end : head);
-  const whole = behindDoer(tokens, behindDay(tokens, end));
+  const whole = behindDoer(tokens, behindDay(tokens, end), head);
   return { kind: 'description', words, ...UNTOLD, from, to: whole };
 }
 

@@ -1,4 +1,4 @@
-import type { Line } from './tokens.ts';
+import { type Line, type Token, tokensOf } from './tokens.ts';
 
 /** How many times an article is searched: what keeps hostile text cheap. */
 const MOST = 200;
@@ -13,11 +13,11 @@ export function plainWordsOf(lines: readonly Line[]): (words: string) => boolean
   return (words) => {
     asked += 1;
     if (asked > MOST) return false;
-    all ??= ` ${lines.map(plainText).join(' | ')} `;
-    const own = WORDS.exec(words)?.[0].toLowerCase();
-    return own !== undefined && all.includes(` ${own} `);
+    all ??= ` ${lines.map(({ tokens }) => plain(tokens)).join(' | ')} `;
+    const own = plain(tokensOf(WORDS.exec(words)?.[0] ?? '', []));
+    return own !== '' && all.includes(` ${own} `);
   };
 }
 
-const plainText = ({ tokens }: Line): string =>
+const plain = (tokens: readonly Token[]): string =>
   tokens.flatMap(({ kind, lower }) => (kind === 'quote' ? [] : [lower])).join(' ');

@@ -2,11 +2,10 @@ import { sexOfSigns } from './given-names.ts';
 import { type Mind, newMind } from './mind.ts';
 import { bodiesMeant } from './bodies.ts';
 import { nounOf, unnamed } from './described.ts';
-import type { People, Person } from './people.ts';
+import { isHuman, type People, type Person } from './people.ts';
 import type { Phrase } from './phrase.ts';
 import { phraseAt } from './phrases.ts';
 import type { ReadLine } from './read-line.ts';
-import { someoneIn } from './someone.ts';
 import { partOf } from './sentence-parts.ts';
 import { PRONOUNS, type ToldSexes } from './told-sex.ts';
 import type { Line } from './tokens.ts';
@@ -25,15 +24,16 @@ export type Meaning = (place: number) => Person | undefined;
 export function meaningOf(lines: readonly ReadLine[], people: People, told: ToldSexes): Meaning {
   const meant = new Map(bodiesMeant(lines, people, told));
   const mind = newMind(told);
-  const mayBeMeant = someoneIn(lines, people, told);
   for (const line of lines) {
     let next = 0;
     for (let at = 0; at < line.tokens.length; at += 1) {
       const mention = line.mentions[next]?.at === at ? line.mentions[next] : undefined;
       if (mention !== undefined) {
         next += 1;
-        const person = mayBeMeant(mention, line);
-        if (person !== undefined) mind.notice(person, partOf(line, mention.phrase));
+        const person = people.find(mention.name, mention.courtesy, mention.place);
+        if (person !== undefined && (isHuman(person) || told.has(person))) {
+          mind.notice(person, partOf(line, mention.phrase));
+        }
       } else {
         const person = takeUp(line, at, mind);
         if (person !== undefined) meant.set(line.offset + at, person);

@@ -23,7 +23,10 @@ export function quotesIn(file: string, sections: readonly Draft[]): Quote[] {
   });
 }
 
-/** A quote ends where something else than a paragraph follows: a picture, a table, a line across. */
+/**
+ * A quote ends where something else than the next paragraph follows: a picture, a table, a line across,
+ * a block quote below plain text.
+ */
 function parted(file: string, section: Draft, { parts, ...said }: Attributed): Attributed[] {
   const runs: AttributedPart[][] = [];
   let before: AttributedPart | undefined;
@@ -41,9 +44,17 @@ function areNeighbours(
   { paragraph: from }: AttributedPart,
   { paragraph: to }: AttributedPart,
 ): boolean {
-  const between = file.slice(paragraphs[from]?.end, paragraphs[to]?.start);
-  return from === to || /^[\s>]*$/.test(between);
+  const [above, below] = [paragraphs[from], paragraphs[to]];
+  if (from === to || above === undefined || below === undefined) return from === to;
+  const isBlank = file.slice(above.end, below.start).replaceAll(UNPRINTED, '').trim() === '';
+  return isBlank && isInBlockQuote(file, above.start) === isInBlockQuote(file, below.start);
 }
+
+/** Marks at the edges of Markdown paragraphs that print nothing. */
+const UNPRINTED = /[>*_~]/g;
+
+const isInBlockQuote = (file: string, at: number): boolean =>
+  /^[ \t]*>/.test(file.slice(file.lastIndexOf('\n', at - 1) + 1, at));
 
 function toQuote(file: string, section: Draft, found: Attributed, count: number): Quote {
   const [first, last] = [found.parts[0], found.parts.at(-1)];
@@ -72,7 +83,7 @@ function through(file: string, section: Draft, from: AttributedPart, to: Attribu
   for (let at = from.paragraph + 1; at <= to.paragraph; at += 1) {
     const galley = galleyOf(section, at);
     const next = cut(galley, 0, at === to.paragraph ? to.end : galley.text.length);
-    const between = file.slice(printed.end, next.start).replaceAll('>', '');
+    const between = file.slice(printed.end, next.start).replaceAll(UNPRINTED, '');
     printed = { ...printed, end: next.end, text: `${printed.text}${between}${next.text}` };
   }
   return printed;

@@ -1,8 +1,10 @@
 import { cueBefore } from './cue-before.ts';
 import type { ReadLine } from './read-line.ts';
+import { sentenceEnd } from './sentence.ts';
 import { signatureLine } from './signatures.ts';
 import type { Spoken } from './spoken.ts';
 import type { Hear, Voice } from './voices.ts';
+import { listed } from './words/listed.ts';
 
 /** Whose words a paragraph may begin with, from the one before it. */
 export type Handover = {
@@ -47,14 +49,33 @@ export type InLine = { readonly line: ReadLine; readonly one: Spoken };
 
 /**
  * Whether a paragraph that is nothing but a quotation is the next part of what the last stretch of the
- * paragraph before it says: that was left open, or who says it was named behind it, `“A,” said Ruiz.`
+ * paragraph before it says: that was left open, or the sentence that says whose it is ends the
+ * paragraph, `“A,” said Ruiz.`
  */
 export function goesOn(
-  { tokens }: ReadLine,
+  { text, tokens }: ReadLine,
   [first]: readonly Spoken[],
-  { line, one: { stretch, token, how, voice } }: InLine,
+  { line, one }: InLine,
 ): boolean {
-  if (tokens.length !== 1 || voice === undefined || first?.voice !== voice) return false;
-  if (!stretch.closed) return true;
-  return how !== 'before' && token < line.tokens.length - 1;
+  if (tokens.length !== 1 || first?.voice === undefined || first.voice !== one.voice) return false;
+  if (!one.stretch.closed) return true;
+  // `“B,”` leads on to a cue of its own, in the next paragraph.
+  return opensSpeech(line, one) && endsWithCue(line, one) && !/,["”]\s*$/.test(text);
+}
+
+/** A few words inside a sentence begin no speech; a question is answered, most often, by somebody else. */
+function opensSpeech(
+  { text, tokens }: ReadLine,
+  { token, stretch: { start, end } }: Spoken,
+): boolean {
+  const said = text.slice(start, end);
+  const isAsked = tokens.slice(token + 1).some(({ lower }) => ASKING.has(lower));
+  return !isAsked && !/^.\s*\p{Ll}|\?["”]$/u.test(said);
+}
+
+const ASKING = listed(`ask asked asking asks`);
+
+function endsWithCue(line: ReadLine, { token, how }: Spoken): boolean {
+  const last = line.tokens.length - 1;
+  return how !== 'before' && token < last && sentenceEnd(line, token + 1) === last;
 }

@@ -1,5 +1,5 @@
 import type { Span } from './article.ts';
-import { isSpeaking } from './cue-verbs.ts';
+import { isCueVerb, isSpeaking } from './cue-verbs.ts';
 import { isNameWord } from './names.ts';
 import type { ReadLine } from './read-line.ts';
 import { sentenceEnd, sentenceStart } from './sentence.ts';
@@ -37,11 +37,11 @@ export function saidOf(
   return isSaid(line, first, around) ? worded : [];
 }
 
-/** Whether a stretch holds words that can be said: `“99.9”` are some where they are told, `“Related:”` is a label. */
-function isWorded({ text, tokens }: ReadLine, { stretch: { start, end }, token }: Spoken): boolean {
+/** Whether a stretch holds words that are said: `“99.9”` and `“Related:”` are a figure and a label where nobody says them. */
+function isWorded({ text }: ReadLine, { stretch: { start, end }, how }: Spoken): boolean {
+  if (how !== 'none' && how !== 'carried') return true;
   const body = text.slice(start, end);
-  if (/:["”]$/.test(body)) return false;
-  return /\p{L}/u.test(body) || isSpeaking(tokens, token - 1);
+  return /\p{L}/u.test(body) && !/:["”]$/.test(body);
 }
 
 /** `Ruiz said on “Harbour Talk” that it was “late”` */
@@ -68,7 +68,7 @@ function isSomebodys(
   { stretch, token }: Spoken,
   { isHeard, hasPlain }: Around,
 ): boolean {
-  if (isNamed(line, token) || isExplained(line, token)) return false;
+  if (isNamed(line, token) || isExplained(line, token, isHeard)) return false;
   if (isToldBefore(line, token)) return true;
   if (hasPlain(line.text.slice(stretch.start, stretch.end))) return false;
   return isHeard || (isNearSomebody(line, token) && !isCoined(line, token));
@@ -86,13 +86,27 @@ function isSpokenOut(line: ReadLine, { stretch, token }: Spoken): boolean {
     return /[!?]["”]$/.test(text.slice(stretch.start, stretch.end));
   if (before.text === '(') return isNameWord(tokens[token - 2]);
   if (before.lower === 'as') return isToldBefore(line, token);
-  const last = LEADING.has(before.lower) ? token - 2 : token - 1;
-  const isUttered = UTTERANCES.has(tokens[last]?.lower ?? '');
-  return isUttered || (before.lower !== 'to' && isSpeaking(tokens, last));
+  const last = BETWEEN.has(before.lower) ? token - 2 : token - 1;
+  const lower = tokens[last]?.lower ?? '';
+  if (CHANTS.has(lower)) return true;
+  // Who performs a work says its name, and no words of their own: `she recited “If”`.
+  return (
+    before.lower !== 'to' &&
+    before.lower !== 'of' &&
+    !PERFORMING.has(lower) &&
+    isSpeaking(tokens, last)
+  );
 }
 
 /** What may stand between words in capitals and what tells of them. */
-const LEADING = listed(`, a an of the to`);
+const BETWEEN = listed(`, a an of the to`);
+/** Nouns for words that are called out, or stand for what somebody wants. */
+const CHANTS = listed(`
+  chant chants cries cry mantra motto pledge promise promises refrain shout shouts slogan slogans
+`);
+const PERFORMING = listed(`
+  quote quoted quotes quoting read reading reads recite recited recites reciting sang sing singing sings
+`);
 
 /** `“The Quay,” which opens in May, …` at the head of a paragraph is not said by whom the one before quotes. */
 function opensParagraph(line: ReadLine, { stretch, token, how }: Spoken): boolean {
@@ -108,12 +122,22 @@ function isNickname({ text, tokens }: ReadLine, token: number): boolean {
   return isBetween && /^.(?:The )?[\p{L}.'’-]+.$/u.test(text.slice(start, end));
 }
 
-/** Whether the sentence tells of speaking before it comes to a place. */
-const isToldBefore = (line: ReadLine, token: number): boolean =>
-  line.tokens.slice(sentenceStart(line, token), token).some(({ lower }) => tellsOfSpeech(lower));
+/** Whether the sentence tells of speaking before it comes to a place: `they say the “…”`, `her claim that it is “…”`. */
+function isToldBefore(line: ReadLine, token: number): boolean {
+  const { tokens } = line;
+  const start = sentenceStart(line, token);
+  let isThat = false;
+  for (let at = token - 1; at >= start; at -= 1) {
+    const lower = tokens[at]?.lower ?? '';
+    isThat ||= lower === 'that';
+    if (SAYING_VERBS.has(lower) ? isCueVerb(tokens, at) : CUE_PARTICIPLES.has(lower)) return true;
+    if (UTTERANCES.has(lower) && (isThat || at >= token - NEAR)) return true;
+  }
+  return false;
+}
 
-const tellsOfSpeech = (lower: string): boolean =>
-  SAYING_VERBS.has(lower) || CUE_PARTICIPLES.has(lower) || UTTERANCES.has(lower);
+/** How near a noun for what is said must stand, where no `that` leads on from it. */
+const NEAR = 3;
 
 const SOMEBODY = listed(`he her his i many she some their they we who`);
 

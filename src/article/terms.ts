@@ -18,9 +18,10 @@ export function isTerm(line: Line, quote: number): boolean {
  * told to say. `it is derisively known as “…”` tells that people do.
  */
 export function isNamed({ tokens }: Line, quote: number): boolean {
-  const near = tokens.slice(Math.max(0, quote - 2), quote);
+  const [last, before] = [tokens[quote - 1], tokens[quote - 2]];
+  const styled = last?.text === ',' ? before : last;
   return (
-    near.some(({ lower }) => STYLED.has(lower)) ||
+    STYLED.has(styled?.lower ?? '') ||
     isNaming(tokens, quote) ||
     isViewed(tokens, quote) ||
     isListed(tokens, quote) ||
@@ -38,11 +39,17 @@ function isNaming(tokens: readonly Token[], quote: number): boolean {
   if (!NAMING.has(tokens[verb]?.lower ?? '')) return false;
   const thing = tokens[verb - 1];
   if (thing?.kind !== 'word' || thing.capital || thing.lower.endsWith('ly')) return false;
+  // `what fans called “…”`, `which the fans called “…”`
+  if (tokens.slice(Math.max(0, verb - 3), verb - 1).some(({ lower }) => OF_WHOM.has(lower))) {
+    return false;
+  }
   const isThing = [FUNCTION_WORDS, AUXILIARIES, DETERMINERS, BE, SPEAKING].every(
     (words) => !words.has(thing.lower),
   );
   return isThing && !isRoleNoun(thing.lower);
 }
+
+const OF_WHOM = listed(`that what which`);
 
 /** What stands for somebody before a verb: `what they called “…”`. */
 const SPEAKING = listed(`he i it one others she they we who`);
@@ -69,7 +76,9 @@ function isListed(tokens: readonly Token[], quote: number): boolean {
 
 /** `Danish for “good day”` */
 function isTranslated(tokens: readonly Token[], quote: number): boolean {
-  return tokens[quote - 1]?.lower === 'for' && LANGUAGE.test(tokens[quote - 2]?.text ?? '');
+  const [before, language, link] = tokens.slice(Math.max(0, quote - 3), quote);
+  if (link?.lower !== 'for' || !LANGUAGE.test(language?.text ?? '')) return false;
+  return !DETERMINERS.has(before?.lower ?? '');
 }
 
 const LANGUAGE =
@@ -89,10 +98,16 @@ export function isCoined({ tokens }: Line, token: number): boolean {
 
 const RELATIVE = listed(`that where which who whose`);
 
-/** `a “wet quay,” which lies below the water`: the writer tells what a word stands for, and nobody speaks. */
-export function isExplained(line: Line, quote: number): boolean {
-  const { tokens } = line;
-  const next = tokens[quote + 1]?.text === ',' ? quote + 2 : quote + 1;
+/**
+ * `a “wet quay,” which lies below the water`: the writer tells what a word stands for, and nobody speaks.
+ * Where somebody does, only what a comma sets off explains: `it was a “wet quay” that cost us dear`.
+ */
+export function isExplained(line: Line, quote: number, isHeard: boolean): boolean {
+  const { text, tokens } = line;
+  const isOutside = tokens[quote + 1]?.text === ',';
+  const isSetOff = isOutside || text[(tokens[quote]?.end ?? 0) - 2] === ',';
+  const next = isOutside ? quote + 2 : quote + 1;
+  if (isHeard && !isSetOff) return false;
   if (tokens[quote]?.stop === true || !RELATIVE.has(tokens[next]?.lower ?? '')) return false;
   const end = sentenceEnd(line, quote);
   for (let at = sentenceStart(line, quote); at <= end; at += 1) {

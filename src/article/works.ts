@@ -1,4 +1,6 @@
-import { isSpeaking } from './cue-verbs.ts';
+import { isSpeaking, isVerbAt } from './cue-verbs.ts';
+import { nounOf } from './described.ts';
+import { phraseAt } from './phrases.ts';
 import type { Line, Token } from './tokens.ts';
 import { isBody, PAPERS } from './words/roles.ts';
 import { NAMING } from './words/verbs.ts';
@@ -35,15 +37,17 @@ export function isWork(line: Line, quote: number): boolean {
   if (last !== undefined && LEADING.has(last.lower)) return true;
   if (last?.possessive === true && !CLIPPED.has(last.lower)) return true;
   return (
-    isShown(tokens, quote) ||
+    isShown(line, quote) ||
     isPapersName(tokens, quote) ||
     isSetOff(line, quote) ||
     isBesideWork(tokens, quote)
   );
 }
 
-function isShown(tokens: readonly Token[], quote: number): boolean {
-  return SHOWN.has(tokens[quote + 1]?.lower ?? '') && tokens[quote]?.stop !== true;
+/** `“Harbour Talk” host Ana Ruiz`; in `“Sorry,” host Ana Ruiz said` she says so. */
+function isShown({ text, tokens }: Line, quote: number): boolean {
+  const { end = 0 } = tokens[quote] ?? {};
+  return SHOWN.has(tokens[quote + 1]?.lower ?? '') && !/[.,!?…]/.test(text[end - 2] ?? '');
 }
 
 /** `a paper called “The Quay”`, `the song called “Low Tide”` */
@@ -54,14 +58,13 @@ function isPapersName(tokens: readonly Token[], quote: number): boolean {
   return tokens.slice(Math.max(0, quote - 5), quote - 2).some(({ lower }) => /^an?$/.test(lower));
 }
 
-/** `“The Quay,” a new book by Ruiz` */
-function isSetOff({ text, tokens }: Line, quote: number): boolean {
-  const { start = 0, end = 0 } = tokens[quote] ?? {};
-  const [article, ...noun] = tokens.slice(quote + 1, quote + 6);
-  const isLed = /^(?:an?|the)$/.test(article?.lower ?? '');
-  return (
-    isLed && /,["”]$/.test(text.slice(start, end)) && noun.some(({ lower }) => WORKS.has(lower))
-  );
+/** `“The Quay,” a new book by Ruiz`; in `“Guilty,” a paper in Lima wrote` the paper says so. */
+function isSetOff(line: Line, quote: number): boolean {
+  const { text, tokens } = line;
+  const { end = 0 } = tokens[quote] ?? {};
+  const phrase = text[end - 2] === ',' ? phraseAt(line, quote + 1) : undefined;
+  if (phrase?.kind !== 'description' || !WORKS.has(nounOf(phrase))) return false;
+  return !isVerbAt(tokens, phrase.to);
 }
 
 /** `the author of “The Quay”`, `his book, “The Quay”`; in `the paper wrote “The Quay”` somebody writes. */

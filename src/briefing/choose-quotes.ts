@@ -1,4 +1,5 @@
 import type { Section } from '../article/article.ts';
+import { saidWords } from '../article/said-words.ts';
 import { foldPhrase, termsOf, wordCount } from '../search/fold.ts';
 import type { QuotePassage } from '../search/passage.ts';
 import { sentencesAround } from './around.ts';
@@ -43,12 +44,29 @@ export function chooseQuotes(
   const inLines = lines.map(({ sentence }) => new Set(termsOf(sentence.text)));
   const voices = quotes
     .slice(0, MOST_READ)
-    .filter(({ speaker, quote }) => speaker !== undefined && quoteStandsAlone(quote.text))
+    .filter(({ speaker, quote }) => speaker !== undefined && quoteStandsAlone(saidWords(quote)))
     .filter(({ speaker }) => subject.speaker === undefined || speaker === subject.speaker)
     .flatMap((passage) => voiceOf(passage, subject) ?? [])
-    .filter(({ terms }) => !inLines.some((own) => saysTheSame(own, terms)))
+    .filter(({ passage }) => !repeats(passage, inLines))
     .toSorted(byWorth);
   return withinRoom(voices, room, subject).map(({ passage }) => passage);
+}
+
+const repeats = (passage: QuotePassage, lines: readonly ReadonlySet<string>[]): boolean =>
+  sayings(passage).some((said) => lines.some((own) => saysTheSame(own, said)));
+
+/** Fewer terms of a part are said in many a line. */
+const FEWEST_TERMS = 4;
+
+/** What a quote says, and each of its longer parts: whoever says one of them repeats it. */
+export function sayings({ quote }: QuotePassage): readonly ReadonlySet<string>[] {
+  const [whole, ...parts] = [saidWords(quote), ...quote.parts.map(({ text }) => text)].map(
+    (said) => new Set(termsOf(said)),
+  );
+  return [
+    ...(whole === undefined ? [] : [whole]),
+    ...parts.filter(({ size }) => size >= FEWEST_TERMS),
+  ];
 }
 
 /** The quotes that have to do with the subject, in their given order. */
@@ -60,13 +78,13 @@ export function quotesAbout(
   return quotes.filter(
     (passage) =>
       standingOf(passage, subject) > 0 ||
-      worthOf(passage, new Set(termsOf(passage.quote.text)), subject) > 0,
+      worthOf(passage, new Set(termsOf(saidWords(passage.quote))), subject) > 0,
   );
 }
 
 /** A quote of a length that can be shown, where it has enough to do with the subject. */
 function voiceOf(passage: QuotePassage, subject: Subject): Voice | undefined {
-  const { text } = passage.quote;
+  const text = saidWords(passage.quote);
   const words = wordCount(text);
   if (words < FEWEST_WORDS || words > MOST_WORDS) return undefined;
   const terms = new Set(termsOf(text));
@@ -121,7 +139,7 @@ function withinRoom(
   let { words, characters } = room;
   const isAllowed = ({ passage, ...voice }: Voice) =>
     voice.words <= words &&
-    passage.quote.text.length <= characters &&
+    saidWords(passage.quote).length <= characters &&
     !taken.some(
       (other) =>
         saysTheSame(other.terms, voice.terms) ||
@@ -134,7 +152,7 @@ function withinRoom(
     if (best === undefined) break;
     taken.push(best);
     words -= best.words;
-    characters -= best.passage.quote.text.length;
+    characters -= saidWords(best.passage.quote).length;
   }
   return taken;
 }

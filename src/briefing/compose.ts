@@ -1,10 +1,9 @@
 import type { Article } from '../article/article.ts';
-import { termsOf } from '../search/fold.ts';
 import type { QuotePassage, SectionPassage } from '../search/passage.ts';
 import type { Briefing, Source } from './briefing.ts';
 import { type Candidate, candidatesOf, isTold } from './candidates.ts';
 import { byWeight, chooseLines, isGood, roomLeft, type Weighed } from './choose-lines.ts';
-import { chooseQuotes } from './choose-quotes.ts';
+import { chooseQuotes, sayings } from './choose-quotes.ts';
 import { type Limits, LIMITS } from './limits.ts';
 import { saysTheSame } from './redundancy.ts';
 import { whyChosen } from './reasons.ts';
@@ -76,7 +75,7 @@ function quotesFirst(
 ): Composed {
   const room = { quotes: limits.lines, words: limits.words / 2, characters: limits.characters / 2 };
   const chosen = chooseQuotes(quotes, [], scene.subject, room);
-  const said = chosen.map(({ quote }) => new Set(termsOf(quote.text)));
+  const said = chosen.flatMap(sayings);
   const others = weighed.filter(
     (each) => isGood(each) && !said.some((words) => saysTheSame(words, each.terms)),
   );

@@ -1,3 +1,4 @@
+import { saidWords } from '../article/said-words.ts';
 import type { QuotePassage } from '../search/passage.ts';
 import type { Line } from './briefing.ts';
 import { termsOf } from '../search/fold.ts';
@@ -51,7 +52,7 @@ export function withExtras(
     });
     if (quote !== undefined) {
       heard.push(quote);
-      sizes.push(sizeOf(quote.quote.text));
+      sizes.push(sizeOf(saidWords(quote.quote)));
     }
     return { ...item, soWhat, quote };
   });

@@ -1,3 +1,4 @@
+import { saidWords } from '../article/said-words.ts';
 import { hash } from 'node:crypto';
 import { wordCount } from '../search/fold.ts';
 import type { QuotePassage } from '../search/passage.ts';
@@ -26,7 +27,8 @@ export function pullQuote(quotes: readonly QuotePassage[], day: Date): QuotePass
 }
 
 function qualifies({ speaker, quote }: QuotePassage): boolean {
-  if (speaker === undefined || !quoteStandsAlone(quote.text)) return false;
-  const words = wordCount(quote.text);
+  const said = saidWords(quote);
+  if (speaker === undefined || !quoteStandsAlone(said)) return false;
+  const words = wordCount(said);
   return words >= FEWEST_WORDS && words <= MOST_WORDS;
 }

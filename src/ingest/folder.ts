@@ -45,7 +45,8 @@ async function stampOf(path: string): Promise<string | undefined> {
     const stats = await stat(path).catch(onlyMissing);
     if (Array.isArray(stats) || !stats.isFile()) return undefined;
     const stamp = `${stats.size}/${stats.mtimeMs}/${stats.ctimeMs}`;
-    const present = new Date().getTime();
+    // Finer than milliseconds: two looks may fall into one.
+    const present = performance.timeOrigin + performance.now();
     const isSettled = present - stats.mtimeMs > SETTLED_AFTER_MS;
     return isSettled ? stamp : `${stamp}, looked at ${present}`;
   } catch {

@@ -45,12 +45,18 @@ export function sectionAddress(article: Article, section: Section): string | und
 function withFragment(article: Article, text: string): string | undefined {
   const url = article.source?.url;
   if (url === undefined) return undefined;
-  const words = text.split(/\s+/).filter(Boolean);
-  const short = words.length <= 2 * FRAGMENT_WORDS;
-  const ends = short ? [words] : [words.slice(0, FRAGMENT_WORDS), words.slice(-FRAGMENT_WORDS)];
+  const ends = endsOf(text);
   const directive = ends.map((end) => encodeFragment(end.join(' '))).join(',');
   if (url.includes(DELIMITER)) return `${url}&text=${directive}`;
   return `${url}${url.includes('#') ? '' : '#'}${DELIMITER}text=${directive}`;
+}
+
+/** The words themselves, or those at either end; one end may not reach over a line's break, which may be a paragraph's. */
+function endsOf(text: string): readonly (readonly string[])[] {
+  const paragraphs = text.split('\n').map((each) => each.split(/\s+/).filter(Boolean));
+  const [first = [], last = first] = [paragraphs[0], paragraphs.at(-1)];
+  const isShort = paragraphs.length === 1 && first.length <= 2 * FRAGMENT_WORDS;
+  return isShort ? [first] : [first.slice(0, FRAGMENT_WORDS), last.slice(-FRAGMENT_WORDS)];
 }
 
 /** What stands behind it in an address is for the browser, not for the page. */

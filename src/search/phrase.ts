@@ -1,3 +1,4 @@
+import { saidWords } from '../article/said-words.ts';
 import type { Passage } from './passage.ts';
 import { printedWords, WIDEST_GAP } from './printed.ts';
 import { UNSPACED } from './scripts.ts';
@@ -85,7 +86,7 @@ function folded(text: string): string {
 
 function textOf(passage: Passage): string {
   const { article, section } = passage;
-  if (passage.kind === 'quote') return [passage.quote.text, passage.speaker].join('\n');
+  if (passage.kind === 'quote') return [saidWords(passage.quote), passage.speaker].join('\n');
   const paragraphs = section.paragraphs.map(({ text }) => text);
   return [article.headline, section.heading, ...paragraphs].join('\n');
 }

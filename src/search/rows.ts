@@ -1,3 +1,4 @@
+import { saidWords } from '../article/said-words.ts';
 import { type Token, tokensOf } from './fold.ts';
 import { languageOf } from './language.ts';
 import type { Passage } from './passage.ts';
@@ -43,5 +44,5 @@ function bodyOf(passage: Passage): string {
   }
   const { quote, speaker } = passage;
   const printedName = quote.speaker === speaker ? undefined : quote.speaker;
-  return [quote.text, speaker, printedName, quote.role].join('\n');
+  return [saidWords(quote), speaker, printedName, quote.role].join('\n');
 }

@@ -18,10 +18,11 @@ const NAME_MAX = 60;
 /**
  * The quotations of a message, in its order: its block quotes, and what stands between quotation marks;
  * where there is neither, each of its paragraphs. Styles, addresses and mentions are not part of them.
+ * What goes on over paragraphs and has more than `longest` characters together is one in each of them.
  */
-export function quotationsIn(message: string): readonly Quotation[] {
+export function quotationsIn(message: string, longest = Infinity): readonly Quotation[] {
   const lines = message.split('\n').map(plain);
-  const quoted = [...blocksIn(lines), ...markedIn(lines)]
+  const quoted = [...blocksIn(lines), ...markedIn(lines, longest)]
     .toSorted((a, b) => a.line - b.line)
     .filter(({ words }) => wordsOf(words).length >= FEWEST_WORDS);
   if (quoted.length > 0) return quoted.map(({ words, claimed }) => ({ words, claimed }));
@@ -82,30 +83,47 @@ function nameIn(text: string | undefined): string | undefined {
 }
 
 /** What stands between marks, its parts joined, with the one whom the sentence around it names. */
-function markedIn(lines: readonly string[]): readonly Placed[] {
+function markedIn(lines: readonly string[], longest: number): readonly Placed[] {
   const texts = lines.map((line) => (BLOCK.test(line) ? '' : line));
   const said = attribute([texts])[0] ?? [];
+  const taken = new Set(said.flatMap(({ parts }) => parts.map(keyOf)));
+  const others = texts
+    .flatMap((text, paragraph) => stretchesIn(text).map((each) => ({ ...each, paragraph })))
+    .filter((part) => !taken.has(keyOf(part)))
+    .map((part) => ({ parts: [part], speaker: undefined }));
+  return [...said.flatMap((quote) => fitting(quote, longest)), ...others]
+    .toSorted(({ parts: [a] }, { parts: [b] }) => placeOf(a) - placeOf(b))
+    .map((quote) => placed(quote, texts));
+}
+
+const keyOf = ({ paragraph, start }: AttributedPart): string => `${paragraph} ${start}`;
+
+/** No message is so long. */
+const LINE = 1_000_000;
+const placeOf = (part: AttributedPart | undefined): number =>
+  part === undefined ? 0 : part.paragraph * LINE + part.start;
+
+type Marked = Pick<Attributed, 'parts' | 'speaker'>;
+
+/** A quote; one for each of its paragraphs where it has too many characters in all. */
+function fitting({ parts, speaker }: Attributed, longest: number): readonly Marked[] {
+  const length = parts.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (length <= longest) return [{ parts, speaker }];
+  const each = Map.groupBy(parts, ({ paragraph }) => paragraph);
+  return Array.from(each.values(), (own) => ({ parts: own, speaker }));
+}
+
+function placed({ parts, speaker }: Marked, texts: readonly string[]): Placed {
   const textAt = (paragraph: number) => texts[paragraph] ?? '';
-  return texts.flatMap((text, line) =>
-    stretchesIn(text).flatMap(({ start, end }): Placed[] => {
-      const isHere = (part: AttributedPart) => part.paragraph === line && part.start === start;
-      const quote = said.find(({ parts }) => parts.some(isHere));
-      const parts = quote?.parts ?? [{ paragraph: line, start, end }];
-      const [first, last] = [parts[0], parts.at(-1)];
-      if (first === undefined || last === undefined || !isHere(first)) return [];
-      const words = parts.map((part) => inner(textAt(part.paragraph).slice(part.start, part.end)));
-      const behind = textAt(last.paragraph).slice(last.end);
-      return [{ line, words: words.join(' ').trim(), claimed: namedBy(quote, behind) }];
-    }),
-  );
+  const words = parts.map((part) => inner(textAt(part.paragraph).slice(part.start, part.end)));
+  const last = parts.at(-1);
+  const behind = last === undefined ? '' : textAt(last.paragraph).slice(last.end);
+  const claimed = signedBy(behind) ?? nameIn(speaker);
+  return { line: parts[0]?.paragraph ?? 0, words: words.join(' ').trim(), claimed };
 }
 
 /** Without the marks around it; a quotation that runs on has none at its end. */
 const inner = (stretch: string): string => stretch.slice(1).replace(/["“”»]$/u, '');
-
-function namedBy(quote: Attributed | undefined, behind: string): string | undefined {
-  return signedBy(behind) ?? nameIn(quote?.speaker);
-}
 
 /** A line as it is read: without the signs of Discord's Markdown, addresses and mentions. */
 function plain(line: string): string {

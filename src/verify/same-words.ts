@@ -97,26 +97,32 @@ const SOFT = /^[.,;:!\-…]*$/;
 
 /** Whether two gaps hold the same marks; a cue between two parts of a quote is none of them. */
 function sameGap(ours: Gap, theirs: Gap, foldings: Set<Folding>): boolean {
-  const [a, b] = [foldsIn(ours), foldsIn(theirs)];
   if (hasCue(theirs)) {
     // Where the source closes a part and opens the next, a text may do so too.
-    if (![a, b].every((marks) => SOFT.test(marks.replaceAll(QUOTE, '')))) return false;
+    if (hardIn(foldsIn(ours)) !== hardIn(foldsIn(theirs))) return false;
     foldings.add('cue');
     return true;
   }
-  if (a !== b) return false;
+  // A mark that opens the next paragraph of what runs on is said by nobody, printed or pasted.
+  const marks = reopens(theirs) ? foldsIn(ours).replaceAll(QUOTE, '') : foldsIn(ours);
+  if (marks !== foldsIn(theirs)) return false;
   if (ours.print !== theirs.print) noteGap(ours, theirs, foldings);
   return true;
 }
 
 const foldsIn = ({ marks }: Gap) => marks.map(({ fold }) => fold).join('');
 
-/** Only where parts are read as one speech does more stand between two words than marks. */
-const hasCue = ({ marks, print }: Gap) =>
-  marks.reduce(
-    (length, { start, end }) => length - (end - start),
-    print.replaceAll(/\s/g, '').length,
-  ) > 0;
+/** The marks at a seam that carry meaning: a question stays one. */
+const hardIn = (folds: string) => folds.replaceAll(/["\-.,;:!…]/g, '');
+
+/** Only where parts are read as one speech do words stand between two words. */
+const hasCue = ({ marks, print, text }: Gap) =>
+  /[\p{L}\p{N}]/u.test(
+    marks.reduce((rest, { start, end }) => rest.replace(text.slice(start, end), ''), print),
+  );
+
+const reopens = ({ marks, print }: Gap) =>
+  /\n\s*["“„«]/.test(print) && marks.every(({ fold }) => fold !== QUOTE);
 
 function noteGap(ours: Gap, theirs: Gap, foldings: Set<Folding>): void {
   const dashed = ours.marks.some(({ fold }) => fold === DASH);

@@ -5,7 +5,7 @@ export const GONE = 0xffff_ffff;
 
 /** How many entries are looked at for one text; the pairs that have the fewest are looked up first. */
 const MOST_ENTRIES = 250_000;
-/** Pairs that are looked up at most, however long the text is. */
+/** Pairs that have a place and are counted, at most, however long the text is. */
 const MOST_PAIRS = 160;
 
 /** Counts what places share with a text. There is one for all checks: its lists would keep the collector busy. */
@@ -66,7 +66,7 @@ function cheapest(
   let entries = 0;
   for (const { hash, cost } of priced.toSorted((a, b) => a.cost - b.cost)) {
     const isTooMuch = chosen.length > 0 && entries + cost > MOST_ENTRIES;
-    if (chosen.length === MOST_PAIRS || isTooMuch) break;
+    if (isTooMuch) break;
     if (cost === 0) continue;
     chosen.push(hash);
     entries += cost;
@@ -87,6 +87,7 @@ function lookedUp(
   const pairs: Found[] = [];
   let end = 0;
   for (const hash of hashes) {
+    if (pairs.length === MOST_PAIRS) break;
     const from = end;
     for (const each of postings) end = lookUp(each, hash, found, end);
     if (ranks !== undefined) end = withoutGone(found, from, end, ranks);

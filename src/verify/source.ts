@@ -54,12 +54,18 @@ export function sourceOf(passage: SectionPassage, quotes: readonly QuotePassage[
 
 /** The parts of a quote without what stands between them. */
 function speechOf(printed: Reading, parts: readonly Span[]): Reading {
-  const inner = parts.map(({ start, end }) => ({ start: start + 1, end: end - 1 }));
+  const inner = parts.map((part) => withoutMarks(printed.text, part));
   return readingOf(
     printed.text,
     printed.tokens.filter((token) => inner.some((part) => isWithin(token, part))),
   );
 }
+
+/** What stands between the marks of a part; one that goes on in the next paragraph has none at its end. */
+export const withoutMarks = (text: string, { start, end }: Span): Span => ({
+  start: start + 1,
+  end: /["“”»]/.test(text[end - 1] ?? '') ? end - 1 : end,
+});
 
 export const isWithin = (inner: Span, outer: Span): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;

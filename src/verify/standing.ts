@@ -1,7 +1,7 @@
 import type { Span } from '../article/article.ts';
 import type { QuotePassage } from '../search/passage.ts';
 import type { Run } from './same-words.ts';
-import { isWithin, type Said, type Source } from './source.ts';
+import { isWithin, type Said, type Source, withoutMarks } from './source.ts';
 
 /**
  * How words stand in an article. `said`: somebody is quoted with them. `within`: they stand in a
@@ -21,10 +21,9 @@ export type Standing = {
 /** How the words of a run stand. */
 export function standingOf(source: Source, run: Run): Standing {
   const span = spanOf(run);
-  const said = source.said.find(
-    ({ parts }) =>
-      parts.some((part) => isWithin(span, part)) ||
-      (run.source !== source.printed && holds(parts, span)),
+  const words = run.source.tokens.slice(run.from, run.to).filter(({ isWord }) => isWord);
+  const said = source.said.find(({ parts }) =>
+    words.every((word) => parts.some((part) => isWithin(word, part))),
   );
   if (said !== undefined) {
     const inner = innerOf(source, said.parts, span);
@@ -40,9 +39,6 @@ export function spanOf({ source, from, to }: Run): Span {
 
 export const speakerOf = ({ said }: Standing): QuotePassage | undefined => said?.quote;
 
-const holds = (parts: readonly Span[], span: Span) =>
-  (parts[0]?.start ?? Infinity) <= span.start && span.end <= (parts.at(-1)?.end ?? -1);
-
 /** A quotation inside one; an apostrophe closes nothing. */
 const INNER =
   /(?<![\p{L}\p{N}])['‘“"„«](?=\S)(?:[^'‘’“”"„«»\n]|(?<=\p{L})['’](?=\p{L}))+['’”"»](?!\p{L})/gu;
@@ -54,9 +50,9 @@ function innerOf(
 ): Span | undefined {
   const part = parts.find((each) => isWithin(span, each));
   if (part === undefined) return undefined;
-  const from = part.start + 1;
-  return Array.from(text.slice(from, part.end - 1).matchAll(INNER), ({ 0: words, index }) => ({
-    start: from + index,
-    end: from + index + words.length,
+  const { start, end } = withoutMarks(text, part);
+  return Array.from(text.slice(start, end).matchAll(INNER), ({ 0: words, index }) => ({
+    start: start + index,
+    end: start + index + words.length,
   })).find((each) => isWithin(span, each));
 }

@@ -51,14 +51,19 @@ describe('a pronoun', () => {
     expect(speaker('Jonas Lind came. “We wait,” she said.')).toBe('nobody');
   });
 
-  test('means a name alone that speaks', () => {
-    expect(speaker('Zell said it was late. “We wait for it,” he said.')).toBe('Zell');
+  test.each([
+    'Jonas Lind was arrested. Prosecutors said the car was stolen. “I did not do it,” he said.',
+    'Jonas Lind was fired in May. Ryanair said the job was cut. “I did not do it,” he said.',
+  ])('means somebody, though a body spoke since: %s', (text) => {
+    expect(speaker(text)).toBe('Jonas Lind');
   });
 
-  test('means no place, though it is said to speak', () => {
-    expect(speaker('The ships lie in Lima. Lima said it was late. “We wait,” he said.')).toBe(
-      'nobody',
-    );
+  test.each([
+    'Ryanair said it was late.',
+    'Prosecutors said it was late.',
+    'Lima said it was late.',
+  ])('means nobody of whom nothing tells that they are human: %s', (text) => {
+    expect(speaker(`${text} “I was never so scared,” he said.`)).toBe('nobody');
   });
 });
 
@@ -72,6 +77,10 @@ describe('it', () => {
       'The Harbour Ministry has, in a letter, warned them. It added, “Mind the tide here.”',
       'Harbour Ministry',
     ],
+    [
+      'The Harbour Ministry said the town had no plan. It added: “Mind the tide here.”',
+      'Harbour Ministry',
+    ],
     ['The report was long. It said “the tide is late here”.', 'report'],
     [
       'Silt lies there, according to the Harbour Authority. It added: “Mind the tide here.”',
@@ -81,15 +90,36 @@ describe('it', () => {
       'The report said so. It added “the tide is late”. It also said “the silt is deep here”.',
       'report',
     ],
+    [
+      'The pilots spoke to the Pentagon. The Pentagon said so. It added, “Mind the tide here.”',
+      'Pentagon',
+    ],
   ])('means the body or paper that spoke: %s', (text, body) => {
     expect(speaker(text)).toBe(body);
+  });
+
+  test('means it in the paragraph before, too', () => {
+    expect(speaker('The Harbour Ministry said so.', 'It added, “Mind the tide here.”')).toBe(
+      'Harbour Ministry',
+    );
   });
 
   test.each([
     'The Harbour Ministry left. Pilots came. Ships came. It added, “Mind the tide here.”',
     'Ana Ruiz came. It added, “Mind the tide here.”',
+    'Zell came with her dog. She sold her boat. Zell said so. It added, “Mind the tide.”',
     'They met a group called Low Water. It added, “Mind the tide here.”',
-  ])('means none that is far, human or only called something: %s', (text) => {
-    expect(speaker(text)).toBe('nobody');
+    'Last year, Putin published a diary. It said “I was never at war with them”.',
+    'The police said a note was pinned to the door. It said “we know where you all live”.',
+    'The Low Bank got a letter. It warned that “fines would follow within weeks”.',
+    'The Harbour Ministry recovered a buoy. It read “property of the state of Maine”.',
+    'The council shut the pool. It says a lot that “nobody even came to the meeting”.',
+    'The bank cut its dividend. It reflects “a long and sad decline”.',
+    'The agency wrote it. Those who have seen it say “this is far too late for us”.',
+    'The ministry sold the mine. The man who bought it said “we paid far too much”.',
+  ])('means none that is far, human, or not what speaks: %s', (text) => {
+    expect(speaker(text)).not.toMatch(
+      /Ministry|Bank|bank|council|agency|ministry|police|Putin|Zell|Ruiz|Water/,
+    );
   });
 });

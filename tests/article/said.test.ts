@@ -31,15 +31,44 @@ describe('a few words in marks', () => {
     expect(heard(text).at(-1)).toBe(`nobody: ${words}`);
   });
 
-  test.each(['“Related:”', 'Ana Ruiz is “99.9” percent sure of it.'])(
+  test.each(['“Related:”', 'The “99.9” of the tide is high for her.'])(
     'are none where they are a label or a figure: %s',
     (text) => {
       expect(heard('“We wait for the tide,” said Ana Ruiz.', text)).toHaveLength(1);
     },
   );
 
-  test('may be a figure where somebody says it', () => {
-    expect(heard('Ana Ruiz answered “15” and left.')).toEqual(['Ana Ruiz: “15”']);
+  test.each([
+    ['Ana Ruiz answered “15” and left.', ['Ana Ruiz: “15”']],
+    ['“100%,” Ana Ruiz said.', ['Ana Ruiz: “100%,”']],
+    ['The odds are “50-50,” Ana Ruiz said.', ['Ana Ruiz: “50-50,”']],
+    [
+      '“To be clear:” Ana Ruiz said. “We will not sell it.”',
+      ['Ana Ruiz: “To be clear:” + “We will not sell it.”'],
+    ],
+  ])('may be a figure, or end in a colon, where somebody says them: %s', (text, quotes) => {
+    expect(heard(text)).toEqual(quotes);
+  });
+
+  test.each([
+    'He asked the French for “a bad night” in Paris.',
+    'In what fans called “a disgrace,” the town lost at home.',
+    'Ana Ruiz said workers were entitled to “fair pay”.',
+    '“It was late,” said coach Ana Ruiz. It was a “disaster” that cost them dear.',
+  ])('are somebody’s where they only look like a term: %s', (text) => {
+    expect(heard(text).at(-1)).toMatch(/“(?:a bad night|a disgrace|fair pay|disaster)/);
+  });
+
+  test.each([
+    'The state runs a “park and ride” scheme in the valley.',
+    'Under the rule a “let” is a serve that clips the net.',
+    'The attack used a “zero day” flaw in the code.',
+    'The call centre has a “quiet room” for staff.',
+    'The charge of “Grand Theft” was dropped.',
+    'He quoted “Hamlet” in court.',
+    'Ana Ruiz recited “If” at the grave.',
+  ])('are nobody’s behind a word that only looks like telling: %s', (text) => {
+    expect(heard(text)).toEqual([]);
   });
 });
 
@@ -71,6 +100,11 @@ describe('words with capitals', () => {
   });
 
   test.each([
+    ['“Sorry,” actor Jonas Lind said.', 'Jonas Lind'],
+    ['“Never Again,” a book seller shouted at them.', 'book seller'],
+    ['“Amazing,” the film director Ana Ruiz said of it.', 'Ana Ruiz'],
+    ['“Bravo,” a paper in Milan wrote.', 'paper in Milan'],
+    ['Ana Ruiz said it’s “Over” for them.', 'Ana Ruiz'],
     ['Ana Ruiz shouted “Save Our Quay” at them.', 'Ana Ruiz'],
     ['All that the pilot did was shout “Yessss!” at the sea.', 'nobody'],
     ['The pilots went on with their chants of “Quay! Quay” for an hour.', 'nobody'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseQuotes, quotesAbout } from '../../src/briefing/choose-quotes.ts';
+import { chooseQuotes, quotesAbout, sayings } from '../../src/briefing/choose-quotes.ts';
 import { topicSubject, wordsSubject } from '../../src/briefing/subject.ts';
 import { passagesOf } from '../../src/search/passages.ts';
 import { articleOf } from '../article.ts';
@@ -81,6 +81,32 @@ test('no quote whose words a line has already', () => {
   }));
 
   expect(chooseQuotes(quotes, lines, ferries, room)).toEqual([]);
+});
+
+test('a quote in parts counts what was said, and is not shown beside a line that says one of them', () => {
+  const cue = `said Ana, ${'who told the council of the bridge, '.repeat(10)}on Friday.`;
+  const article = articleOf({
+    sections: {
+      '': [
+        [`“No ferries will leave before Monday,” ${cue}`],
+        ['“Our ferries are the best at sea.”'],
+      ],
+    },
+    quotes: [
+      {
+        parts: ['“No ferries will leave before Monday,”', '“Our ferries are the best at sea.”'],
+        speaker: 'Ana',
+      },
+    ],
+  });
+  const { quotes, sections } = passagesOf([article], { topics: [], speakers: [] });
+  const [passage] = sections;
+  const sentence = passage?.section.paragraphs[1]?.sentences[0];
+  if (passage === undefined || sentence === undefined) throw new Error('no line');
+
+  expect(chooseQuotes(quotes, [], ferries, room)).toHaveLength(1);
+  expect(chooseQuotes(quotes, [{ passage, sentence }], ferries, room)).toEqual([]);
+  expect(quotes[0] && sayings(quotes[0]).some((said) => said.has('council'))).toBe(false);
 });
 
 test('no more than fit', () => {

@@ -213,6 +213,15 @@ describe('a quote that goes on over paragraphs', () => {
     );
   });
 
+  test('is one with styles at the edges of its paragraphs', () => {
+    const text = '# Tide\n\n*“We dredge in spring,” Ana Ruiz said.*\n\n**“The quay can wait.”**\n';
+    const [quote, ...others] = quotesOf(text);
+
+    expect(others).toEqual([]);
+    expect(quote?.text).not.toContain('*');
+    expect(quote && standsIn(text, quote)).toBe(true);
+  });
+
   test('is one inside a block quote too', () => {
     const text = '# Tide\n\n> “We dredge in spring,” Ana Ruiz said.\n>\n> “The quay can wait.”\n';
     const [quote, ...others] = quotesOf(text);
@@ -226,6 +235,7 @@ describe('a quote that goes on over paragraphs', () => {
     ['a line across', '\n\n---\n\n'],
     ['a picture', '\n\n![The quay](quay.png)\n\n'],
     ['code', '\n\n```\nquay\n```\n\n'],
+    ['the mark of a block quote', '\n\n> '],
   ])('is two with %s between', (_, between) => {
     expect(quotesOf(spokenOver(between)).map(({ id, speaker }) => `${id} ${speaker}`)).toEqual([
       'tide#opening/q1 Ana Ruiz',

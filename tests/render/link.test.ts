@@ -52,6 +52,14 @@ test('a line links to its very words in the page', () => {
   );
 });
 
+test('words over paragraphs are found by their ends: one end cannot reach over a break', () => {
+  const text = '“No,” said Ana Ruiz.\n“Not now.”';
+
+  expect(addressOf(web, { text })).toBe(
+    'https://post.test/port#:~:text=%E2%80%9CNo%2C%E2%80%9D%20said%20Ana%20Ruiz.,%E2%80%9CNot%20now.%E2%80%9D',
+  );
+});
+
 test('a section links to its heading in the page', () => {
   const address = section && sectionAddress(web, section);
 

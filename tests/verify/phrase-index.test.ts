@@ -82,6 +82,16 @@ test('rare pairs count for more than common ones', async () => {
   expect(places(index.candidates(wordsOf('in the town sat a copper gull'), 1))).toEqual(['a20']);
 });
 
+test('pairs that nobody printed take no room from those that somebody did', async () => {
+  const printed = 'the sea wall of the town holds back the tide for now';
+  // So many pairs that some of them share a bucket with those that stand.
+  const others = Array.from({ length: 400 }, (_, n) => `gull${n} crane${n} tax${n}`);
+  const index = await indexOf([printed, ...others]);
+  const strange = Array.from({ length: 4_000 }, (_, n) => `strange${n}`);
+
+  expect(places(index.candidates([...strange, ...wordsOf(printed)], 1))).toEqual(['a0']);
+});
+
 test('a single word and words that nobody printed propose nothing', async () => {
   const index = await indexOf(['the sea wall']);
 

@@ -77,6 +77,17 @@ test('joins what goes on in the next paragraph', () => {
   ]);
 });
 
+test('puts each paragraph forward by itself where all are too long together', () => {
+  const message =
+    '“The wall is not safe,” Ana Ruiz said.\n“It will fall down soon.”\nThey went on “so it will be”';
+
+  expect(quotationsIn(message, 30)).toEqual([
+    { words: 'The wall is not safe,', claimed: 'Ana Ruiz' },
+    { words: 'It will fall down soon.', claimed: 'Ana Ruiz' },
+    { words: 'so it will be', claimed: undefined },
+  ]);
+});
+
 test.each([
   ['“ '.repeat(2_000)],
   ['> '.repeat(2_000)],

@@ -32,22 +32,18 @@ function copied(
     const sectionId = section.id.replace(original.id, id);
     const said = original.quotes.filter((quote) => quote.sectionId === section.id);
     let offset = section.start;
-    const paragraphs = section.paragraphs.map((paragraph) => {
+    const sets = section.paragraphs.map((paragraph) => {
       const set = reset(paragraph, offset, words, random);
       offset = set.end + 1;
-      quotes.push(...said.filter(isIn(paragraph)).map((quote) => moved(quote, sectionId, set)));
-      return set.paragraph;
+      return set;
     });
+    const paragraphs = sets.map((set) => set.paragraph);
+    quotes.push(...said.map((quote) => moved(quote, sectionId, section.paragraphs, sets)));
     return { ...section, id: sectionId, paragraphs, end: offset };
   });
   const published = new Date(Date.UTC(2020, 0, 1 + Math.floor(random() * 2_000)));
   return { ...original, id, file: `${id}.md`, text: '', published, sections, quotes };
 }
-
-const isIn =
-  ({ start, end }: Paragraph) =>
-  (quote: Quote) =>
-    start <= quote.start && quote.end <= end;
 
 /** A paragraph with some words exchanged, and where each stretch of the old one stands in it. */
 type Reset = {
@@ -88,7 +84,19 @@ function reset(
   return { paragraph: { start: offset, end, text: changed, sentences: placed }, end, place };
 }
 
-function moved(quote: Quote, sectionId: string, { place }: Reset): Quote {
+/** A quote with each of its parts where its own paragraph was set. */
+function moved(
+  quote: Quote,
+  sectionId: string,
+  paragraphs: readonly Paragraph[],
+  sets: readonly Reset[],
+): Quote {
   const id = `${sectionId}${quote.id.slice(quote.id.lastIndexOf('/'))}`;
-  return { ...quote, ...place(quote), id, sectionId, parts: quote.parts.map(place) };
+  const parts = quote.parts.map((part) => {
+    const at = paragraphs.findIndex(({ start, end }) => start <= part.start && part.end <= end);
+    return sets[at]?.place(part) ?? part;
+  });
+  const [first, last] = [parts[0], parts.at(-1)];
+  const text = parts.map((part) => part.text).join(' ');
+  return { ...quote, start: first?.start ?? 0, end: last?.end ?? 0, text, id, sectionId, parts };
 }

@@ -11,37 +11,41 @@ const ROLES = listed(`
   celebrity chair chairman chairwoman chief chiefs child claimant clerk clerks client clients
   co-founder coach cofounder colleague columnist combatant comedian commander congressman
   congresswoman constituent constituents consultant consultants contender cook coroner correspondent
-  correspondents counsel cousin critic critics crowds dad daughter defendant delegate democrat deputy
-  descendant diplomat economist economists entrepreneur envoy executive executives expert experts father fellow
-  filmmaker founder freshman friend friends front-runner general girl governor graduate granddaughter
-  grandfather grandmother grandson guest guide guru guy guys head heiress hopeful host hostess husband
-  imam immigrant immigrants indictment informant insider interim journalist judge judges juror jurors
-  jury justice kid king lawmaker lawmakers lawsuit lawyer lawyers leader letter liaison lieutenant
-  loyalist loyalists magnate man mate mayor medic member members memo men merchant merchants migrant
-  migrants militant militants mogul mom monk mother native neighbor neighbors neighbour neighbours
-  nephew neurosurgeon newlywed niece nominee nun nurse nurses official officials operative operatives opponent
-  opponents others owner parent parents participant participants partner pastor patient patients
-  person pilot plaintiff politician politicians president priest prince princess principal professor
-  professors proponent proponents prosecutors protester protesters pundit pundits queen rabbi
-  recipient recipients rep report representative republican resident residents respondent respondents
-  reverend rival runner-up scholar scientist scientists secretary senator senators senior sergeant
-  servant servants sheriff singer sister soldier soldiers son sophomore source sources specialist
-  specialists spokesman spokesmen spokespeople spokesperson spokeswoman staffer staffers statement
-  strategist student students study superintendent supporter supporters surgeon surrogate surrogates survivor
-  survivors teacher teen teenager tenant tenants treasurer trustee tycoon uncle user veteran veterans
+  correspondents counsel cousin critic critics crowds dad daughter defendant delegate democrat
+  deputy descendant diplomat economist economists entrepreneur envoy executive executives expert
+  experts fan fans father fellow filmmaker founder freshman friend friends front-runner general girl
+  governor graduate granddaughter grandfather grandmother grandson guest guide guru guy guys head
+  heiress hopeful host hostess husband imam immigrant immigrants indictment informant insider
+  interim journalist judge judges juror jurors jury justice kid king lawmaker lawmakers lawsuit
+  lawyer lawyers leader letter liaison lieutenant loyalist loyalists magnate man mate mayor medic
+  member members memo men merchant merchants migrant migrants militant militants mogul mom monk
+  mother native neighbor neighbors neighbour neighbours nephew neurosurgeon newlywed niece nominee
+  nun nurse nurses official officials operative operatives opponent opponents others owner parent
+  parents participant participants partner pastor patient patients person pilot plaintiff politician
+  politicians president priest prince princess principal professor professors proponent proponents
+  prosecutors protester protesters pundit pundits queen rabbi recipient recipients rep report
+  representative republican resident residents respondent respondents reverend rival runner-up
+  scholar scientist scientists secretary senator senators senior sergeant servant servants sheriff
+  singer sister soldier soldiers son sophomore source sources specialist specialists spokesman
+  spokesmen spokespeople spokesperson spokeswoman staffer staffers statement strategist student
+  students study superintendent supporter supporters surgeon surrogate surrogates survivor survivors
+  teacher teen teenager tenant tenants treasurer trustee tycoon uncle user veteran veterans
   vice-chair vice-president victim volunteer voter voters waitress whistleblower wife witness
   witnesses woman women
 `);
 
 /** Nouns for many people, or for a body: no `he` or `she` takes them up. */
 const BODIES = listed(`
-  administration agency airline alliance army association audience authorities band bank board bureau
-  cabinet campaign center centre chamber channel church club coalition college commission committee
-  company congress corporation council court crowd delegation department diocese editorial embassy
-  family firm foundation government group hospital house institute institution leaders leadership league
-  magazine military ministry museum navy network newspaper office organization outfit outlet panel paper
-  parliament party people police poll press public regulator retailer school senate site staff station
-  team tribunal union university watchdog website
+  administration agency airline alliance army association audience authorities authority band bank
+  bloc board brand brewery bureau cabinet campaign center centre chamber channel charity
+  church clinic club coalition college commission committee company conglomerate congress consortium
+  cooperative corporation council court crowd delegation department diocese editorial embassy
+  enterprise family federation firm foundation government group hospital house institute institution
+  laboratory leaders leadership league magazine military ministry museum navy network newspaper
+  nonprofit office orchestra organization outfit outlet panel paper parliament partnership party
+  people police poll press public regulator retailer school secretariat senate site society squad
+  staff start-up startup station studio subsidiary supermarket taskforce team tribunal trust union
+  university watchdog website
 `);
 
 /** Papers, and other things that are read or watched, speak for whoever made them: `the report said`. */
@@ -98,11 +102,14 @@ const ENDING = /(?:man|woman|men|women|person|people|ists?|ians?|ers?|ors?|ees?)
 /** Whether a noun is for somebody, or something, that can speak. */
 export function isRoleNoun(lower: string): boolean {
   if (isListedRole(lower) || PAPERS.has(lower) || AGED.test(lower)) return true;
-  if (lower.endsWith('s') && isListedRole(lower.slice(0, -1))) return true;
+  if (lower.endsWith('s') && isListedRole(singular(lower))) return true;
   return (
     lower.length > 4 && ENDING.test(lower) && !FUNCTION_WORDS.has(lower) && !NO_ROLES.has(lower)
   );
 }
+
+const singular = (plural: string): string =>
+  plural.endsWith('ies') ? `${plural.slice(0, -3)}y` : plural.slice(0, -1);
 
 /** Whether such a noun stands in the list: its ending alone does not tell. */
 export const isListedRole = (lower: string): boolean => ROLES.has(lower) || BODIES.has(lower);
