@@ -111,8 +111,10 @@ describe('when the bot says nothing', () => {
     await stage.type('/brief tin');
     await stage.lastMessage().getByText('Answer to brief').waitFor();
 
+    // Looked for before the click: a slow machine may be back from it when the wait is over.
+    const waits = stage.lastMessage().locator('press-button[busy]').waitFor();
     await stage.lastMessage().getByRole('button', { name: 'Silent' }).click();
-    await stage.lastMessage().locator('press-button[busy]').waitFor();
+    await waits;
     await stage.lastMessage().getByText('The application did not respond').waitFor();
 
     expect(await stage.lastMessage().locator('press-button[busy]').count()).toBe(0);
