@@ -225,8 +225,9 @@ test('who wants no motion sees none: neither dots, nor a turning wheel, nor a sl
   const dots = await styleOf('.dots i', 'animation-name');
 
   await stage.bot.answerPondered('Here it is');
+  const waits = stage.lastMessage().locator('press-button[busy]').waitFor();
   await stage.lastMessage().getByRole('button', { name: 'Silent' }).click();
-  await stage.lastMessage().locator('press-button[busy]').waitFor();
+  await waits;
   const wheel = await stage
     .lastMessage()
     .locator('press-button[busy] button')
