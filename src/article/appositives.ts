@@ -26,7 +26,7 @@ const BREAKS = new Set(['when', 'while', 'but', 'as', 'where', 'because']);
 export function fullerRole(line: Line, { kind, role, to, from }: Phrase): string | undefined {
   if (kind !== 'name') return role;
   const after = roleAfter(line, to) ?? occupation(line, to);
-  if (role === undefined) return after ?? belonging(line, to);
+  if (role === undefined) return after ?? belonging(line, to) ?? ageBehind(line.tokens, to);
   if (isBareTitle(line.tokens, from, role)) return after ?? role;
   return wordsIn(after) > wordsIn(role) ? after : role;
 }
@@ -59,6 +59,16 @@ function belonging({ text, tokens }: Line, to: number): string | undefined {
   const end = overPlace(tokens, linkedEnd(tokens, from));
   return end > from + 1 ? slice(text, tokens, from, end) : undefined;
 }
+
+/** `Ruiz, 20, said`: how old they are, if nothing else is said. */
+function ageBehind(tokens: readonly Token[], to: number): string | undefined {
+  const [comma, age, after] = [tokens[to], tokens[to + 1], tokens[to + 2]];
+  const isSetOff = comma?.text === ',' && (after === undefined || after.stop || after.text === ',');
+  return isSetOff && isAge(age?.text) ? age?.text : undefined;
+}
+
+/** Whether a description is no more than an age: any other says more. */
+export const isAge = (role: string | undefined): boolean => /^\d{1,3}$/.test(role ?? '');
 
 /** `Lima, Ohio` is one place: goes on over the second part. */
 function overPlace(tokens: readonly Token[], at: number): number {
@@ -103,8 +113,8 @@ function startOfInsert(tokens: readonly Token[], at: number): number | undefined
   const name = overBracket(tokens, at);
   const comma = AFFILIATED.has(tokens[name]?.lower ?? '') ? linkedEnd(tokens, name) : name;
   if (tokens[comma]?.text !== ',') return undefined;
-  const isAge = /^\d+$/.test(tokens[comma + 1]?.text ?? '') && tokens[comma + 2]?.text === ',';
-  const from = isAge ? comma + 3 : comma + 1;
+  const hasAge = /^\d+$/.test(tokens[comma + 1]?.text ?? '') && tokens[comma + 2]?.text === ',';
+  const from = hasAge ? comma + 3 : comma + 1;
   const isClause = tokens[from]?.lower === 'who' && BE.has(tokens[from + 1]?.lower ?? '');
   return isClause ? from + 2 : from;
 }

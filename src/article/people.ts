@@ -1,3 +1,4 @@
+import { isAge } from './appositives.ts';
 import { type Sex, sexOfGiven, sexOfSigns } from './given-names.ts';
 import type { Mention } from './mentions.ts';
 import { formsOf, inSmall } from './name-forms.ts';
@@ -131,11 +132,12 @@ function personOf(mentions: readonly Named[], others: readonly Named[]): Person 
   const all = [...mentions, ...others];
   const names = mentions.map(({ name }) => name);
   const told = all.map(toldSex);
+  const roles = all.flatMap(({ role }) => role ?? []);
   return {
     name: names.reduce((fullest, one) => (one.length > fullest.length ? one : fullest), ''),
     introduced: mentions[0]?.place ?? 0,
     mentions: mentions.length,
-    role: all.find(({ role }) => role !== undefined)?.role,
+    role: roles.find((role) => !isAge(role)) ?? roles[0],
     titled: all.some(({ title }) => title !== undefined),
     sex: told.find((sex) => sex !== undefined),
   };

@@ -1,3 +1,4 @@
+import { isAge } from './appositives.ts';
 import type { Cue } from './cue.ts';
 import type { People } from './people.ts';
 import type { Meaning } from './pronouns.ts';
@@ -20,6 +21,7 @@ export function hearing(people: People, meaning: Meaning): Hear {
     const person = kind === 'pronoun' ? meaning(place) : people.find(words, courtesy, place);
     // A name that several bear is still a name: it is given as it is printed.
     if (person === undefined) return { speaker: kind === 'name' ? words : undefined, role };
-    return { speaker: person.name, role: role ?? person.role };
+    const isLess = role === undefined || (isAge(role) && person.role !== undefined);
+    return { speaker: person.name, role: isLess ? person.role : role };
   };
 }

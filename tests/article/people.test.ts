@@ -104,6 +104,13 @@ describe('what is known of somebody', () => {
     expect(person?.role).toBe('pilot');
   });
 
+  test('an age only where nothing else is said', () => {
+    expect(meant('Ruiz', undefined, 'Ana Ruiz, 54, came.')?.role).toBe('54');
+    expect(meant('Ruiz', undefined, 'Ana Ruiz, 54, came.', 'Ana Ruiz, a pilot, left.')?.role).toBe(
+      'pilot',
+    );
+  });
+
   test('what stands beside the family name of an only bearer', () => {
     expect(meant('Ana Ruiz', undefined, 'Ana Ruiz came.', 'Captain Ruiz left.')?.role).toBe(
       'Captain',

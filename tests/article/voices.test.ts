@@ -23,6 +23,14 @@ function voicesOf(...paragraphs: string[]): Voice[] {
 }
 
 const speakers = (...paragraphs: string[]) => voicesOf(...paragraphs).map((voice) => voice.speaker);
+const roles = (...paragraphs: string[]) => voicesOf(...paragraphs).map((voice) => voice.role);
+
+describe('a role', () => {
+  test('is what they are, before how old they are', () => {
+    expect(roles('“A,” said Ana Ruiz, 54.')).toEqual(['54']);
+    expect(roles('“A,” said Ana Ruiz, 54.', 'Ana Ruiz, a pilot, left.')).toEqual(['pilot']);
+  });
+});
 
 describe('a pronoun', () => {
   test('means who spoke last', () => {
