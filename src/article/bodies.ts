@@ -1,28 +1,12 @@
 import { isVerbAt } from './cue-verbs.ts';
-import { nounOf, unnamed } from './described.ts';
-import type { Mention } from './mentions.ts';
 import { isHuman, type People, type Person } from './people.ts';
-import type { Phrase } from './phrase.ts';
-import { phraseAt } from './phrases.ts';
 import type { ReadLine } from './read-line.ts';
 import { sentenceStart } from './sentence.ts';
 import type { ToldSexes } from './told-sex.ts';
+import { type Thing, thingAt } from './things.ts';
 import type { Token } from './tokens.ts';
 import { listed } from './words/listed.ts';
-import { isBody, isPersonNoun, PAPERS } from './words/roles.ts';
-import { DETERMINERS, LINKS, MAIN_CLAUSES } from './words/small-words.ts';
-import { NAMING } from './words/verbs.ts';
-
-/**
- * Something that `it` may take up, by its place in its paragraph: a ministry, firm or paper that speaks
- * in its sentence or stands at the head of it; `who` is left out where it is another thing.
- */
-type Thing = {
-  readonly at: number;
-  readonly who: Person | undefined;
-  readonly speaks: boolean;
-  readonly isPaper: boolean;
-};
+import { MAIN_CLAUSES } from './words/small-words.ts';
 
 /** Tokens of a paragraph, `to` exclusive. */
 type Stretch = { readonly line: ReadLine; readonly from: number; readonly to: number };
@@ -52,8 +36,12 @@ export function bodiesMeant(
   lines.forEach((line, place) => {
     line.tokens.forEach((_, at) => {
       if (!speaksAsIt(line.tokens, at)) return;
-      const thingsIn = (stretch: Stretch) =>
-        tokensOf(stretch).flatMap((each) => thingAt(stretch, each, people, isNobody, meant));
+      const thingsIn = ({ line: within, from, to }: Stretch) =>
+        placesFrom(from, to).flatMap((each): Thing[] => {
+          const before = meant.get(within.offset + each);
+          if (before !== undefined) return [spokenBefore(each, before)];
+          return thingAt(within, { at: each, head: from }, people, isNobody);
+        });
       const own = thingsIn({ line, from: sentenceStart(line, at), to: at });
       const who = foremost(own, () => thingsIn(sentenceBefore(line, at, lines[place - 1])));
       if (who !== undefined) meant.set(line.offset + at, who);
@@ -91,7 +79,15 @@ function latest(things: readonly Thing[]): Person | undefined {
   return things.at(-1)?.who;
 }
 
-const tokensOf = ({ from, to }: Stretch): readonly number[] =>
+/** What `it` was before speaks on. */
+const spokenBefore = (at: number, who: Person): Thing => ({
+  at,
+  who,
+  speaks: true,
+  isPaper: false,
+});
+
+const placesFrom = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from }, (_, index) => from + index);
 
 /** The sentence before that of a token, where need be the last one of the paragraph before. */
@@ -102,72 +98,4 @@ function sentenceBefore(line: ReadLine, at: number, above: ReadLine | undefined)
   return above === undefined || length === 0
     ? { line, from: 0, to: 0 }
     : { line: above, from: sentenceStart(above, length - 1), to: length };
-}
-
-function thingAt(
-  { line, from }: Stretch,
-  at: number,
-  people: People,
-  isNobody: (one: Person) => boolean,
-  meant: ReadonlyMap<number, Person>,
-): Thing[] {
-  const before = meant.get(line.offset + at);
-  if (before !== undefined) return [{ at, who: before, speaks: true, isPaper: false }];
-  const mention = mentionAt(line, at);
-  if (mention === undefined) return describedAt(line, at);
-  const who = people.find(mention.name, mention.courtesy, mention.place);
-  if (who === undefined || !isNobody(who) || !isBodysName(line.tokens, mention, from)) return [];
-  return thingWith(line.tokens, mention.phrase, who, false);
-}
-
-/** The mention at a token; they are in order. */
-function mentionAt({ mentions }: ReadLine, at: number): Mention | undefined {
-  let [low, high] = [0, mentions.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.at ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return mentions[low]?.at === at ? mentions[low] : undefined;
-}
-
-/** One word alone may be a person, or any word that opens a sentence: `the Pentagon`, `NATO` are bodies. */
-function isBodysName(tokens: readonly Token[], { name, at }: Mention, head: number): boolean {
-  if (name.includes(' ')) return true;
-  if (tokens[at - 1]?.lower === 'the') return true;
-  return at > head && /^\p{Lu}{2,}$/u.test(name);
-}
-
-/** `the ministry`, `a report`; another thing where it is neither a body nor a person. */
-function describedAt(line: ReadLine, at: number): Thing[] {
-  const { tokens } = line;
-  const lead = tokens[at]?.lower ?? '';
-  if (!DETERMINERS.has(lead) || lead === 'no') return [];
-  const phrase = phraseAt(line, at);
-  if (phrase === undefined) return isBehindLink(tokens, at) ? [] : [another(at)];
-  if (phrase.kind !== 'description') return [];
-  const noun = nounOf(phrase);
-  const isPaper = PAPERS.has(noun);
-  if (isPaper || isBody(noun)) return thingWith(tokens, phrase, unnamed(phrase), isPaper);
-  return isPersonNoun(noun) || isBehindLink(tokens, at) ? [] : [another(at)];
-}
-
-const another = (at: number): Thing => ({ at, who: undefined, speaks: false, isPaper: false });
-
-const isBehindLink = (tokens: readonly Token[], at: number): boolean =>
-  LINKS.has(tokens[at - 1]?.lower ?? '');
-
-/** What a body or paper does in its sentence; a group that is called something does not speak. */
-function thingWith(
-  tokens: readonly Token[],
-  { from, to }: Phrase,
-  who: Person,
-  isPaper: boolean,
-): Thing[] {
-  const before = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1;
-  const isGiven = tokens[before]?.lower === 'to' && tokens[before - 1]?.lower === 'according';
-  const speaks = isGiven || (isVerbAt(tokens, to) && !NAMING.has(tokens[to]?.lower ?? ''));
-  const isHead = before < 0 || tokens[before]?.stop === true;
-  if (speaks || isHead) return [{ at: from, who, speaks, isPaper }];
-  return isBehindLink(tokens, from) ? [] : [{ ...another(from), isPaper }];
 }
