@@ -167,6 +167,7 @@ function isVerb(lower: string): boolean {
 function describes(tokens: readonly Token[], from: number, to: number): boolean {
   const first = tokens[from];
   if (first === undefined || first.kind !== 'word' || BREAKS.has(first.lower)) return false;
+  if (first.lower === 'who') return false;
   if ((isVerb(first.lower) && !isTrade(tokens, from)) || SOMEBODY.test(first.lower)) return false;
   if (first.lower === 'former' || first.lower === 'then') return true;
   const head = headOf(tokens, from, to);

@@ -8,9 +8,12 @@ import { NAME_PARTICLES } from './words/titles.ts';
 import { CUE_PARTICIPLES, CUE_VERBS, IRREGULAR_PASTS } from './words/verbs.ts';
 import { listed } from './words/listed.ts';
 
-/** Past one word that leads a phrase: `the`. */
-export const behindDeterminer = (tokens: readonly Token[], at: number): number =>
-  DETERMINERS.has(tokens[at]?.lower ?? '') ? at + 1 : at;
+/** Past one word that leads a phrase: `the`; `this Friday` leads none. */
+export function behindDeterminer(tokens: readonly Token[], at: number): number {
+  const { lower = '' } = tokens[at] ?? {};
+  const isTime = lower === 'this' && isDay(tokens[at + 1]);
+  return DETERMINERS.has(lower) && !isTime ? at + 1 : at;
+}
 
 /** Past `the`, and past `the two`. */
 export const behindDeterminers = (tokens: readonly Token[], from: number): number =>
@@ -51,7 +54,10 @@ function continuesChunk(
 }
 
 const isArticle = (token: Token | undefined): boolean =>
-  token !== undefined && DETERMINERS.has(token.lower) && !COUNTS.has(token.lower);
+  token !== undefined &&
+  DETERMINERS.has(token.lower) &&
+  !COUNTS.has(token.lower) &&
+  token.lower !== 'this';
 
 /** `the report said`, `a campaign email reads`: the verb of another sentence is the noun of this one. */
 function isPaper(tokens: readonly Token[], at: number): boolean {
@@ -97,15 +103,14 @@ export function headEnd(
     const head = tokens[end - 1];
     if (head === undefined || head.possessive) return undefined;
     if (isRoleNoun(head.lower)) return end;
-    const isBehind = HANGING.has(head.lower) || IRREGULAR_PASTS.has(head.lower) || isDone(head);
-    if (!isBehind) return undefined;
+    if (!HANGING.has(head.lower) && !isDone(head)) return undefined;
   }
   return undefined;
 }
 
-/** Words that stand behind the noun they say something of. */
+/** Words that stand behind the noun they say something of; `went` for `went on to say`. */
 const HANGING = listed(`
-  alike aware close familiar here identified involved known named nearby online present responsible there
+  alike aware close familiar here identified involved known named nearby online present responsible there went
 `);
 
 const isDay = (token: Token | undefined): boolean =>

@@ -15,7 +15,9 @@ const ANNOUNCING = listed(`by from here says this - – — -- ―`);
 export function colonCue(line: Line, quote: number, start: number): Cue | undefined {
   if (line.tokens[quote - 1]?.text !== ':') return undefined;
   const cue = announced(line, quote - 1, start) ?? leadingSubject(line, start, quote - 1);
-  return cue?.subject.kind === 'description' && !isReport(cue.subject) ? undefined : cue;
+  if (cue?.subject.kind !== 'description') return cue;
+  const isNear = quote - 1 - cue.subject.to <= NEAR;
+  return isReport(cue.subject) && isNear ? cue : undefined;
 }
 
 /** `Pilots agree - Ruiz: “…”`: the name between a dash and a colon, whatever stands before. */
@@ -28,6 +30,9 @@ export function labelBefore(line: Line, quote: number): Cue | undefined {
   }
   return undefined;
 }
+
+/** How far from its colon a paper may stand: `The letter is short: “…”` */
+const NEAR = 3;
 
 /** The longest label that is read, in tokens. */
 const LABEL = 8;

@@ -1,5 +1,5 @@
 import type { Token } from './tokens.ts';
-import { isRoleNoun } from './words/roles.ts';
+import { isBody, isRoleNoun, PAPERS } from './words/roles.ts';
 import { COUNTS, DETERMINERS } from './words/small-words.ts';
 import { AUXILIARIES, CUE_PARTICIPLES, CUE_VERBS, PRESENT_FORMS } from './words/verbs.ts';
 import { listed } from './words/listed.ts';
@@ -27,6 +27,8 @@ export function isCueVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word') return false;
   if (token.lower === 'put' || token.lower === 'puts') return tokens[at + 1]?.lower === 'it';
+  // `the report found`; somebody may find anything.
+  if (FINDING.has(token.lower)) return isJudging(tokens[at - 1]?.lower ?? '');
   return CUE_VERBS.has(token.lower) && !isNoun(tokens, at);
 }
 
@@ -37,6 +39,11 @@ export const isSpeaking = (tokens: readonly Token[], at: number): boolean =>
 /** Whether a token says that somebody speaks: such a verb, or `in their words`. */
 export const isTelling = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.lower === 'words' || isSpeaking(tokens, at);
+
+const FINDING = listed(`find finds found`);
+
+/** What finds a thing to be so: a court, a report. */
+const isJudging = (lower: string): boolean => PAPERS.has(lower) || isBody(lower);
 
 /** Words that have a verb behind them, not a noun. */
 const SUBJECTS = listed(`

@@ -132,7 +132,11 @@ function personOf(mentions: readonly Named[], others: readonly Named[]): Person 
   const all = [...mentions, ...others];
   const names = mentions.map(({ name }) => name);
   const told = all.map(toldSex);
-  const roles = all.flatMap(({ role }) => role ?? []);
+  // An age beside the family name alone may be a relative's.
+  const roles = [
+    ...mentions.flatMap(({ role }) => role ?? []),
+    ...others.flatMap(({ role }) => (role === undefined || isAge(role) ? [] : role)),
+  ];
   return {
     name: names.reduce((fullest, one) => (one.length > fullest.length ? one : fullest), ''),
     introduced: mentions[0]?.place ?? 0,

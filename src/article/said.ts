@@ -1,5 +1,5 @@
 import type { Span } from './article.ts';
-import { isCueVerb, isSpeaking } from './cue-verbs.ts';
+import { isSpeaking } from './cue-verbs.ts';
 import { isNameWord } from './names.ts';
 import type { ReadLine } from './read-line.ts';
 import { sentenceEnd, sentenceStart } from './sentence.ts';
@@ -7,7 +7,7 @@ import type { Spoken } from './spoken.ts';
 import { isCoined, isExplained, isNamed } from './terms.ts';
 import { isTitled, standsAlone } from './wording.ts';
 import { isPersonNoun } from './words/roles.ts';
-import { CUE_PARTICIPLES, SAYING_VERBS } from './words/verbs.ts';
+import { CUE_PARTICIPLES, NAMING, SAYING_VERBS } from './words/verbs.ts';
 import { UTTERANCES } from './words/utterances.ts';
 import { listed } from './words/listed.ts';
 import { isWork } from './works.ts';
@@ -70,33 +70,34 @@ function isSomebodys(
 ): boolean {
   if (isNamed(line, token) || isExplained(line, token, isHeard)) return false;
   if (isToldBefore(line, token)) return true;
-  if (hasPlain(line.text.slice(stretch.start, stretch.end))) return false;
+  const last = line.tokens[token - 1];
+  const isOwn = last?.possessive === true || OWN.has(last?.lower ?? '');
+  if (!isOwn && hasPlain(line.text.slice(stretch.start, stretch.end))) return false;
   return isHeard || (isNearSomebody(line, token) && !isCoined(line, token));
 }
 
 /**
- * Capitals that are no title's: `she shouted “Oh Yes”`, `who is called the “Harbour Fox”`, `their slogan
- * “Save Our Quay”`, `Holm (“Little Lars”)`, and, with a mark of its own, `“Choke!”`.
+ * Capitals that are no title's: `she shouted “Oh Yes”`, `their slogan “Save Our Quay”`, and, with a mark
+ * of its own, `“Choke!”`.
  */
 function isSpokenOut(line: ReadLine, { stretch, token }: Spoken): boolean {
   const { text, tokens } = line;
   if (isNamed(line, token) || isWork(line, token)) return false;
   const before = tokens[token - 1];
-  if (before === undefined || before.stop)
+  if (before === undefined || before.stop) {
     return /[!?]["”]$/.test(text.slice(stretch.start, stretch.end));
-  if (before.text === '(') return isNameWord(tokens[token - 2]);
-  if (before.lower === 'as') return isToldBefore(line, token);
-  const last = BETWEEN.has(before.lower) ? token - 2 : token - 1;
-  const lower = tokens[last]?.lower ?? '';
-  if (CHANTS.has(lower)) return true;
-  // Who performs a work says its name, and no words of their own: `she recited “If”`.
-  return (
-    before.lower !== 'to' &&
-    before.lower !== 'of' &&
-    !PERFORMING.has(lower) &&
-    isSpeaking(tokens, last)
-  );
+  }
+  if (before.lower === 'as') return isCalledBefore(line, token);
+  const last = tokens[BETWEEN.has(before.lower) ? token - 2 : token - 1]?.lower ?? '';
+  const isAloud = ALOUD.has(last) || NAMING.has(last) || CALLING.has(last);
+  return CHANTS.has(last) || (isAloud && before.lower !== 'to');
 }
+
+/** `referring to Holm as “Little Lars”` */
+const isCalledBefore = (line: ReadLine, token: number): boolean =>
+  line.tokens
+    .slice(sentenceStart(line, token), token)
+    .some(({ lower }) => CALLING.has(lower) || NAMING.has(lower));
 
 /** What may stand between words in capitals and what tells of them. */
 const BETWEEN = listed(`, a an of the to`);
@@ -104,8 +105,15 @@ const BETWEEN = listed(`, a an of the to`);
 const CHANTS = listed(`
   chant chants cries cry mantra motto pledge promise promises refrain shout shouts slogan slogans
 `);
-const PERFORMING = listed(`
-  quote quoted quotes quoting read reading reads recite recited recites reciting sang sing singing sings
+/** What somebody does who gives another a name. */
+const CALLING = listed(`
+  brand branded branding brands call calling calls denounced denouncing depicted depicting deride derided deriding describe
+  described describes describing dub dubbing dubs mocked mocking refer referred referring refers
+`);
+/** What is done with words of one's own; whoever recites, imagines or compares names a work. */
+const ALOUD = listed(`
+  asked asking chant chanted chanting chants cried crying demand demanded demanding demands said say saying says scream
+  screamed screaming shout shouted shouting shouts tweeted tweeting warned write writes writing wrote yell yelled yelling
 `);
 
 /** `“The Quay,” which opens in May, …` at the head of a paragraph is not said by whom the one before quotes. */
@@ -130,15 +138,22 @@ function isToldBefore(line: ReadLine, token: number): boolean {
   for (let at = token - 1; at >= start; at -= 1) {
     const lower = tokens[at]?.lower ?? '';
     isThat ||= lower === 'that';
-    if (SAYING_VERBS.has(lower) ? isCueVerb(tokens, at) : CUE_PARTICIPLES.has(lower)) return true;
+    if (!LOOSE.test(lower) && isSpeaking(tokens, at) && isSaying(lower)) return true;
     if (UTTERANCES.has(lower) && (isThat || at >= token - NEAR)) return true;
   }
   return false;
 }
 
+/** A verb of saying, no deed that comes near to it. */
+const isSaying = (lower: string): boolean => SAYING_VERBS.has(lower) || CUE_PARTICIPLES.has(lower);
+
+/** Verbs of saying that as often tell of something else. */
+const LOOSE = /^(?:relat|read|post|press|think|thought)/;
+
 /** How near a noun for what is said must stand, where no `that` leads on from it. */
 const NEAR = 3;
 
+const OWN = listed(`her his my our their`);
 const SOMEBODY = listed(`he her his i many she some their they we who`);
 
 function isNearSomebody(line: ReadLine, token: number): boolean {

@@ -34,11 +34,11 @@ describe('who is described and not named', () => {
     ['The lawyer hired by Jonas Lind said it was ….', 'lawyer'],
     ['The man arrested by the police said it was ….', 'man'],
     ['The order released Friday said it was ….', 'order'],
-    ['The president left no doubt, saying it was ….', 'president'],
     ['“It is late for all of this,” read the warning.', 'warning'],
     ['“It is late for all of this,” this source told the Herald.', 'source'],
     ['The email went on to say that it was ….', 'email'],
     ['The report found that it was ….', 'report'],
+    ['“It is late for all of this,” the pilot found.', 'nobody'],
     ['Families said it was ….', 'Families'],
   ])('speaks, whatever hangs on the noun: %s', (text, who) => {
     expect(speaker(text)).toBe(who);
@@ -49,6 +49,7 @@ describe('who is described and not named', () => {
     ['The letter is short: “It is late for all of this.”', 'letter'],
     ['Jonas Lind was moved by the story: “It is late for all of this.”', 'Jonas Lind'],
     ['Here is the plan: “It is late for all of this.”', 'nobody'],
+    ['The report will be out on the quay by noon: “It is late for all of this.”', 'nobody'],
   ])('speaks before a colon where it is a paper: %s', (text, who) => {
     expect(speaker(text)).toBe(who);
   });

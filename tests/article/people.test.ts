@@ -111,6 +111,10 @@ describe('what is known of somebody', () => {
     );
   });
 
+  test('no age that stands beside the family name alone', () => {
+    expect(meant('Ana Ruiz', undefined, 'Ana Ruiz came.', 'Ruiz, 12, left.')?.role).toBeUndefined();
+  });
+
   test('what stands beside the family name of an only bearer', () => {
     expect(meant('Ana Ruiz', undefined, 'Ana Ruiz came.', 'Captain Ruiz left.')?.role).toBe(
       'Captain',

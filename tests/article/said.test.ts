@@ -83,6 +83,9 @@ describe('words with capitals', () => {
     'Ana Ruiz praised “Harbour Talk” host Jonas Lind.',
     'Ana Ruiz wrote from an account called “Low Water” that it was late.',
     'Ana Ruiz begins the song called “Day after Day” for them.',
+    'Jonas Lind (“Harbour Talk”) plays the pilot in it.',
+    'She pressed “Send” and left the quay.',
+    'Many pilots imagine a “Low Water” for the port.',
   ])('are none where they name a work: %s', (text) => {
     expect(heard(text)).toEqual([]);
   });
@@ -106,10 +109,10 @@ describe('words with capitals', () => {
     ['“Bravo,” a paper in Milan wrote.', 'paper in Milan'],
     ['Ana Ruiz said it’s “Over” for them.', 'Ana Ruiz'],
     ['Ana Ruiz shouted “Save Our Quay” at them.', 'Ana Ruiz'],
+    ['Ana Ruiz mocked it as “Low Water” twice.', 'Ana Ruiz'],
     ['All that the pilot did was shout “Yessss!” at the sea.', 'nobody'],
     ['The pilots went on with their chants of “Quay! Quay” for an hour.', 'nobody'],
     ['The pilot has been called the “Fox of the Quay” by many.', 'nobody'],
-    ['They made fun of Jonas Lind (“Little Jonas”) all day.', 'nobody'],
     ['They went on, referring to Jonas Lind as “Little Jonas” all day.', 'nobody'],
     ['She stood in the crowd. “Quay!” she heard all night.', 'nobody'],
   ])('are kept where somebody says them: %s', (text, speaker) => {

@@ -13,7 +13,7 @@ const ROLES = listed(`
   congresswoman constituent constituents consultant consultants contender cook coroner correspondent
   correspondents counsel cousin critic critics crowds dad daughter defendant delegate democrat
   deputy descendant diplomat economist economists entrepreneur envoy executive executives expert
-  experts fan fans father fellow filmmaker founder freshman friend friends front-runner general girl
+  experts father fellow filmmaker founder freshman friend friends front-runner general girl
   governor graduate granddaughter grandfather grandmother grandson guest guide guru guy guys head
   heiress hopeful host hostess husband imam immigrant immigrants indictment informant insider
   interim journalist judge judges juror jurors jury justice kid king lawmaker lawmakers lawsuit
@@ -36,7 +36,7 @@ const ROLES = listed(`
 
 /** Nouns for many people, or for a body: no `he` or `she` takes them up. */
 const BODIES = listed(`
-  administration agency airline alliance army association audience authorities authority band bank
+  administration agency airline alliance army association audience authorities band bank
   bloc board brand brewery bureau cabinet campaign center centre chamber channel charity
   church clinic club coalition college commission committee company conglomerate congress consortium
   cooperative corporation council court crowd delegation department diocese editorial embassy

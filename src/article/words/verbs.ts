@@ -40,7 +40,7 @@ const ACTING = `
 
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   concur: ['concurs', 'concurred', 'concurring'],
-  find: ['finds', 'found', 'finding'],
+  find: ['finds', 'found'],
   forecast: ['forecasts', 'forecasting'],
   fret: ['frets', 'fretted', 'fretting'],
   rebut: ['rebuts', 'rebutted', 'rebutting'],
