@@ -58,6 +58,10 @@ const isSomebody = ({ subject: { kind, words } }: Cue): boolean =>
       .at(-1) ?? '',
   );
 
+/** `"A. "B."`: marks that open again, before what they opened was closed. */
+export const isReopened = ({ token }: Pick<Place, 'token'>, last: Spoken): boolean =>
+  !last.stretch.closed && last.token === token - 1;
+
 /**
  * The voice that goes on: `“A,” said Ruiz, “and B.”`, or a whole sentence in
  * marks behind an attributed one in its paragraph.
@@ -68,6 +72,7 @@ export function carriedVoice(
   last: Spoken | undefined,
 ): Voice | undefined {
   if (last?.voice === undefined) return undefined;
+  if (isReopened({ token }, last)) return last.voice;
   const before = line.tokens[token - 1];
   const opensSentence = before?.stop === true || before?.text.endsWith('.') === true;
   const goesOn = last.how === 'after' && before?.text === ',';

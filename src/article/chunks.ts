@@ -43,7 +43,8 @@ function continuesChunk(
   const isLed = at === start && isArticle(tokens[start - 1]);
   if (token.capital) {
     // `a Wednesday editorial`: a day behind an article says when.
-    return isNameWord(token) || isLed || (at === start && token.text === 'Former');
+    const isTitle = token.text === 'Under' && tokens[at + 1]?.text === 'Secretary';
+    return isNameWord(token) || isLed || isTitle || (at === start && token.text === 'Former');
   }
   if (FUNCTION_WORDS.has(token.lower) || DETERMINERS.has(token.lower)) return false;
   if (CUE_PARTICIPLES.has(token.lower)) return isLed && PAPERS.has(token.lower);
@@ -70,9 +71,10 @@ function isPaper(tokens: readonly Token[], at: number): boolean {
   return CUE_VERBS.has(next.lower) || LINKS.has(next.lower);
 }
 
-/** `press secretary`, `state senator`: no verbs. */
+/** `press secretary`, `state senator`, `privacy advocate Ana Ruiz`: no verbs. */
 export function isTrade(tokens: readonly Token[], at: number): boolean {
   const { lower = '' } = tokens[at] ?? {};
+  if (lower === 'advocate') return isNameWord(tokens[at + 1]);
   return (lower === 'press' || lower === 'state') && isRoleNoun(tokens[at + 1]?.lower ?? '');
 }
 

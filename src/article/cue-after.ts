@@ -1,26 +1,39 @@
-import { linkedEnd } from './chunks.ts';
-import { accordingTo, type Cue, cueTo, GAP, INSERT, verbFirst } from './cue.ts';
-import { isAdverbial, isVerbAt } from './cue-verbs.ts';
-import { type Phrase, slice } from './phrase.ts';
+import { accordingTo, type Cue, cueTo, GAP, verbFirst } from './cue.ts';
 import { phraseAt } from './phrases.ts';
 import { signature } from './signatures.ts';
-import type { Line } from './tokens.ts';
-import { LINKS } from './words/small-words.ts';
+import { givenBy, subjectFirst } from './subject-first.ts';
+import type { Line, Token } from './tokens.ts';
 import { listed } from './words/listed.ts';
 
 /** How many tokens behind a quotation a cue may stand. */
 const REACH = 45;
 
 /** `“…,” said Ana Ruiz` · `“…,” Ruiz said` · `“…,” according to Ruiz` · `“…” — Ana Ruiz` */
-export function cueAfter(line: Line, quote: number): Cue | undefined {
+export function cueAfter(line: Line, stretch: number): Cue | undefined {
+  const quote = throughReopened(line, stretch);
   if (line.tokens[quote]?.stop === true && !asks(line, quote)) {
     return signature(line, quote) ?? sentenceOfItsOwn(line, quote + 1);
   }
   let at = quote + 1;
   while (GAP.has(line.tokens[at]?.text ?? '')) at += 1;
   if (line.tokens[at]?.lower === 'as') at += 1;
-  return cueAt(line, at) ?? signature(line, quote);
+  return givenBy(line, quote) ?? cueAt(line, at) ?? signature(line, quote);
 }
+
+/** `"A. "B," said Ruiz.`: the last of the stretches that were opened again before they were closed. */
+function throughReopened({ text, tokens }: Line, stretch: number): number {
+  for (let at = stretch; at < stretch + MOST_REOPENED; at += 1) {
+    const isClosed = /["”]$/.test(endOfStretch(text, tokens[at]));
+    if (isClosed || tokens[at + 1]?.kind !== 'quote') return at;
+  }
+  return stretch;
+}
+
+/** How many such stretches are looked through: what keeps a paragraph of nothing but marks cheap. */
+const MOST_REOPENED = 6;
+
+const endOfStretch = (text: string, token: Token | undefined): string =>
+  text.slice((token?.end ?? 0) - 1, token?.end);
 
 /** `…, Ruiz said` at some distance behind a quoted fragment, in its sentence. */
 export function cueLater(line: Line, quote: number): Cue | undefined {
@@ -60,39 +73,4 @@ const PLACES = listed(`after at by during in on to`);
 function asks({ text, tokens }: Line, quote: number): boolean {
   const { start = 0, end = 0 } = tokens[quote] ?? {};
   return /[!?…][’'”"»\s]*$/u.test(text.slice(Math.max(start, end - 5), end));
-}
-
-/** `Ruiz said` · `Ruiz and Holm said` */
-function subjectFirst(line: Line, at: number): Cue | undefined {
-  const subject = phraseAt(line, at);
-  if (subject === undefined) return undefined;
-  if (hasVerbAfter(line, subject.to)) return cueTo(line, subject);
-  const both = withSecond(line, subject);
-  return both && { subject: both, role: undefined };
-}
-
-/** Two who speak as one are called as they are printed. */
-function withSecond(line: Line, first: Phrase): Phrase | undefined {
-  const { text, tokens } = line;
-  if (first.kind !== 'name' || tokens[first.to]?.lower !== 'and') return undefined;
-  const second = phraseAt(line, first.to + 1);
-  if (second?.kind !== 'name' || !isVerbAt(tokens, second.to)) return undefined;
-  const words = slice(text, tokens, first.from, second.to);
-  return { ...first, kind: 'description', words, role: undefined, to: second.to };
-}
-
-/** Whether a subject's verb follows, over adverbs, `(R-Ohio)`, `of the union` and `, mayor of Lima,`. */
-function hasVerbAfter({ tokens }: Line, from: number): boolean {
-  if (isVerbAt(tokens, from)) return true;
-  const after = tokens[from];
-  if (after === undefined) return false;
-  const isLinked = LINKS.has(after.lower);
-  if (isLinked && isVerbAt(tokens, linkedEnd(tokens, from))) return true;
-  if (!GAP.has(after.text) && !isLinked && !isAdverbial(after)) return false;
-  for (let at = from + 1; at < from + INSERT; at += 1) {
-    const token = tokens[at];
-    if (token === undefined || token.stop || token.kind === 'quote') return false;
-    if (GAP.has(token.text) && isVerbAt(tokens, at + 1)) return true;
-  }
-  return false;
 }

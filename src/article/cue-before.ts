@@ -26,14 +26,19 @@ export function cueBefore(line: Line, quote: number): Cue | undefined {
   for (let at = quote - 1; at >= start; at -= 1) {
     const cue = sayingAt(line, at, start) ?? accordingTo(line, at);
     if (cue === undefined || isPassedOver(line, cue, at, quote)) continue;
-    // `the port said it believed “…”`: who `it` is stands before it, in a cue of its own.
-    if (cue.subject.words !== 'it') return cue;
+    // `the port said it believed “…”`: who `it` is stands before it, in a cue of its own, and so may
+    // who says that `the firm must offer “…”`.
+    if (cue.subject.words !== 'it' && !isWanted(line.tokens, at)) return cue;
     own ??= cue;
   }
   if (own !== undefined) return own;
   const doer = mayBeDone(line, quote) ? doerBefore(line, quote, start) : undefined;
   return doer ?? colonCue(line, quote, start);
 }
+
+/** `must offer`, `should promise`: what somebody else says that they do. */
+const isWanted = (tokens: readonly Token[], verb: number): boolean =>
+  /^(?:must|ought|should)$/.test(tokens[verb - 1]?.lower ?? '');
 
 /** Somebody who does what comes near to saying: `Ruiz blamed “…”`, `Ruiz fired back: “…”` */
 function doerBefore(line: Line, quote: number, start: number): Cue | undefined {

@@ -19,7 +19,7 @@ export function subjectEndingAt(line: Line, last: number, start: number): Cue | 
   for (let from = Math.max(start, last - INSERT / 2); from <= last; from += 1) {
     const subject = phraseAt(line, from);
     if (subject === undefined || subject.to > last + 1) continue;
-    const isWhole = endOf(line, subject) === last + 1;
+    const isWhole = endOf(line, subject) === last + 1 && !isSecond(line, subject);
     if (isWhole && !hangsOn(line, from, start)) return cueTo(line, subject);
   }
   return undefined;
@@ -37,6 +37,17 @@ function hangsOn({ tokens }: Line, from: number, start: number): boolean {
   if (before.text === '(' || LINKS.has(before.lower) || DETERMINERS.has(before.lower)) return true;
   return isNameWord(before) || before.possessive || /-\p{Lu}/u.test(before.text);
 }
+
+/** The `Ruiz` of `a lawyer for Holm and Ruiz`. */
+function isSecond({ tokens }: Line, { kind, from }: Phrase): boolean {
+  if (kind !== 'name' || tokens[from - 1]?.lower !== 'and') return false;
+  const last = from - 2;
+  let first = last;
+  while (first > last - LONGEST_NAME && isNameWord(tokens[first])) first -= 1;
+  return first < last && LINKS.has(tokens[first]?.lower ?? '');
+}
+
+const LONGEST_NAME = 4;
 
 /**
  * The subject that `, mayor of Lima,` or `, who has run the port,` stands behind; a name before a

@@ -4,6 +4,7 @@ import { phraseAt } from './phrases.ts';
 import { behindAdverbs, isVerbAt } from './cue-verbs.ts';
 import type { Line } from './tokens.ts';
 import { isPersonNoun } from './words/roles.ts';
+import { DETERMINERS } from './words/small-words.ts';
 import { CUE_VERBS } from './words/verbs.ts';
 import { listed } from './words/listed.ts';
 
@@ -41,17 +42,36 @@ export function verbFirst(line: Line, at: number): Cue | undefined {
   if (!CUE_VERBS.has(tokens[at]?.lower ?? '')) return undefined;
   const from = behindAdverbs(tokens, at + 1);
   const subject = phraseAt(line, from);
-  return subject && cueTo(line, subject);
+  return subject && (twiceTitled(line, subject) ?? cueTo(line, subject));
 }
 
-/** `according to Ana Ruiz` */
+/** `writer and harbour advocate Ana Ruiz`: one who is two things. */
+export function twiceTitled(line: Line, first: Phrase): Cue | undefined {
+  const { text, tokens } = line;
+  if (first.kind !== 'description' || tokens[first.to]?.lower !== 'and') return undefined;
+  const isLed = DETERMINERS.has(tokens[first.from]?.lower ?? '');
+  if (isLed || !isPersonNoun(tokens[first.to - 1]?.lower ?? '')) return undefined;
+  const named = phraseAt(line, first.to + 1);
+  if (named?.kind !== 'name' || named.role === undefined) return undefined;
+  const from = tokens[first.from]?.start ?? 0;
+  const role = text.slice(from, text.indexOf(named.words, from)).trimEnd();
+  return { subject: named, role };
+}
+
+/** `according to Ana Ruiz` · `in the words of Ana Ruiz` */
 export function accordingTo(line: Line, at: number): Cue | undefined {
   const { tokens } = line;
   if (tokens[at]?.lower === 'per') return namedAt(line, at + 1);
-  if (tokens[at]?.lower !== 'according' || tokens[at + 1]?.lower !== 'to') return undefined;
-  const subject = phraseAt(line, at + 2);
+  const lead = SOURCES.find((words) => words.every((word, n) => tokens[at + n]?.lower === word));
+  const subject = lead && phraseAt(line, at + lead.length);
   return subject && cueTo(line, subject);
 }
+
+/** What leads to whoever is the source. */
+const SOURCES = [
+  ['according', 'to'],
+  ['in', 'the', 'words', 'of'],
+] as const;
 
 /** `per Ruiz`; `five per ship` has no name behind it. */
 function namedAt(line: Line, at: number): Cue | undefined {

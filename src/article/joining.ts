@@ -1,4 +1,4 @@
-import { isAdded } from './carrying.ts';
+import { isAdded, isReopened } from './carrying.ts';
 import type { ReadLine } from './read-line.ts';
 import { sentenceStart } from './sentence.ts';
 import type { Spoken } from './spoken.ts';
@@ -21,13 +21,15 @@ export function joined(line: ReadLine, spoken: readonly Spoken[]): Spoken[][] {
 function belongs(line: ReadLine, quote: readonly Spoken[], next: Spoken): boolean {
   const [first, last] = [quote[0], quote.at(-1)];
   if (first?.voice === undefined || last === undefined) return false;
+  const isOneSubject = next.subject !== undefined && first.subject === next.subject;
+  if (isReopened(next, last)) return isOneSubject || first.voice === next.voice;
   if (next.how === 'carried' && first.voice === next.voice) {
     return first.how === 'after' || first.how === 'later' || last.token === next.token - 1;
   }
   const isRead =
     first.how === next.how ||
     (isUtterance(line.text, next.stretch) && !isAdded(line, next.token, last));
-  const isOneCue = next.subject !== undefined && first.subject === next.subject && isRead;
+  const isOneCue = isOneSubject && isRead;
   const goesOn =
     next.how === 'none' && first.voice === next.voice && !isAdded(line, next.token, last);
   return (isOneCue || goesOn) && sentenceStart(line, next.token) <= first.token;

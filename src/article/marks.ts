@@ -26,6 +26,13 @@ export function stretchesIn(text: string): Stretch[] {
   marks.forEach((mark, place) => {
     if (open === undefined) {
       if (opens(text, mark)) [open, depth] = [mark, 1];
+    } else if (reopens(text, open, mark)) {
+      stretches.push({
+        start: open.at,
+        end: text.slice(0, mark.at).trimEnd().length,
+        closed: false,
+      });
+      [open, depth] = [mark, 1];
     } else if (closes(text, open, mark)) {
       depth -= 1;
       if (depth > 0 && nextCloses(text, open, marks[place + 1])) return;
@@ -49,6 +56,17 @@ function opens(text: string, { at, sign }: Mark): boolean {
   if (sign === '“' || sign === '„' || sign === '«') return true;
   if (sign === '»') return false;
   return !WORDY.test(text[at - 1] ?? ' ') && !/\s/.test(text[at + 1] ?? ' ');
+}
+
+/**
+ * `"The quay is old. "But we wait," she said.`: a straight mark that stands before a sentence opens it,
+ * as at the head of the next paragraph of a speech.
+ */
+function reopens(text: string, open: Mark, { at, sign }: Mark): boolean {
+  if (sign !== '"' || open.sign !== '"') return false;
+  return (
+    /[.!?…]\s+$/.test(text.slice(Math.max(0, at - 3), at)) && /\p{Lu}/u.test(text[at + 1] ?? '')
+  );
 }
 
 function closes(text: string, open: Mark, { at, sign }: Mark): boolean {

@@ -24,10 +24,15 @@ export function formsOf(names: readonly string[]): Forms {
   );
   return (name) => {
     const words = name.split(' ');
-    if (words.length === 2) return longer.get(name) ?? withoutPlace(words, name, printed);
+    if (words.length === 2) {
+      return longer.get(name) ?? longer.get(inside(name)) ?? withoutPlace(words, name, printed);
+    }
     return hasGiven(name) ? name : (withoutHeading(words, printed) ?? name);
   };
 }
+
+/** `De la Cruz` at the head of a sentence is `de la Cruz` inside a name. */
+const inside = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 function hasGiven(name: string): boolean {
   const space = name.indexOf(' ');

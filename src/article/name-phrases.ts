@@ -4,6 +4,7 @@ import { type Phrase, REACH, slice } from './phrase.ts';
 import type { Line, Token } from './tokens.ts';
 import { INSTITUTIONS } from './words/not-people.ts';
 import { isRoleNoun, OFFICES } from './words/roles.ts';
+import { DETERMINERS } from './words/small-words.ts';
 import { listed } from './words/listed.ts';
 import { COURTESIES } from './words/titles.ts';
 
@@ -18,6 +19,7 @@ export function namePhrase(line: Line, { from, start, to }: Chunk): Phrase | und
   if (first === undefined || last === undefined || last.possessive) return undefined;
   // `the Vice President` is an office, not somebody called so.
   if (from < start && isOffice(last)) return undefined;
+  if (first === to - 1 && opensWithDoing(tokens, first)) return undefined;
   const whole = institutionEnd(tokens, to);
   const courtesy = tokens[first - 1]?.text;
   return {
@@ -29,6 +31,16 @@ export function namePhrase(line: Line, { from, start, to }: Chunk): Phrase | und
     to: whole,
   };
 }
+
+/** `Opening the talks, Ruiz …`: a capital that is the sentence's. */
+function opensWithDoing(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const after = tokens[at + 1]?.lower ?? '';
+  if (!/^\p{Lu}\p{Ll}+ing$/u.test(tokens[at]?.text ?? '')) return false;
+  return (before === undefined || before.stop) && (DETERMINERS.has(after) || OWNED.has(after));
+}
+
+const OWNED = listed(`her his its my our their`);
 
 /** `the Ministry of Foreign Affairs` is one name. */
 function institutionEnd(tokens: readonly Token[], to: number): number {
@@ -63,7 +75,7 @@ function tells(tokens: readonly Token[], start: number, end: number): boolean {
 export function officeHolder(line: Line, { from, start, to: office }: Chunk): Phrase | undefined {
   const { text, tokens } = line;
   const last = tokens[office - 1];
-  if (last === undefined || tokens[office]?.lower !== 'of') return undefined;
+  if (last === undefined || !HELD.has(tokens[office]?.lower ?? '')) return undefined;
   const found = last.capital
     ? behindGreatOffice(tokens, office)
     : behindSmallOffice(tokens, office);
@@ -78,15 +90,19 @@ export function officeHolder(line: Line, { from, start, to: office }: Chunk): Ph
   };
 }
 
+/** What leads from an office to what it is of: `ambassador to the union`. */
+const HELD = listed(`for of to`);
+
 type Place = { readonly first: number; readonly to: number };
 
 /** One word for what the office is of, two for who holds it. */
 function behindGreatOffice(tokens: readonly Token[], office: number): Place | undefined {
   const holder = tokens[office - 1];
   if (holder === undefined || !isOffice(holder)) return undefined;
-  const to = namesEnd(tokens, office + 1);
-  if (to < office + 4) return undefined;
-  return { first: nameBehindOffice(tokens, office + 1, to), to };
+  const of = behindDeterminer(tokens, office + 1);
+  const to = namesEnd(tokens, of);
+  if (to < of + 3) return undefined;
+  return { first: nameBehindOffice(tokens, of, to), to };
 }
 
 /** Small letters for what the office is of, at most three words, then two of a name. */

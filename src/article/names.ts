@@ -1,6 +1,6 @@
 import { sexOfGiven } from './given-names.ts';
 import type { Token } from './tokens.ts';
-import { NOT_NAMES } from './words/not-people.ts';
+import { NOT_NAMES, NOT_PEOPLE } from './words/not-people.ts';
 import { isRoleNoun } from './words/roles.ts';
 import { COURTESIES, HONORIFICS, NAME_PARTICLES, NAME_SUFFIXES, TITLES } from './words/titles.ts';
 import { SAYING_VERBS } from './words/verbs.ts';
@@ -14,7 +14,14 @@ const isSaying = ({ lower }: Token): boolean =>
 
 /** Whether a token can be part of a name. */
 export function isNameWord(token: Token | undefined): boolean {
-  return token?.kind === 'word' && token.capital && !NOT_NAMES.has(token.text) && !isSaying(token);
+  if (token?.kind !== 'word' || !token.capital) return false;
+  return !NOT_NAMES.has(token.text) && !isOpener(token.text) && !isSaying(token);
+}
+
+/** `It’d` and `One-time` have a capital because a sentence begins. */
+function isOpener(text: string): boolean {
+  if (/['’](?:d|ll|m|re|t|ve)$/.test(text)) return true;
+  return /-\p{Ll}/u.test(text) && NOT_NAMES.has(text.slice(0, text.indexOf('-')));
 }
 
 /** Whether a token joins two parts of a name: the `de la` of `Ana de la Cruz`. */
@@ -41,9 +48,14 @@ function belongsToName(tokens: readonly Token[], at: number, to: number): boolea
   const token = tokens[at];
   if (token === undefined || COURTESIES.has(token.text)) return false;
   const isLast = at === to - 1;
-  if (!isLast && (token.possessive || isOffice(token) || COMPOUND.test(token.text))) return false;
+  const isOwner = token.possessive && !isManys(token, tokens[to - 1]);
+  if (!isLast && (isOwner || isOffice(token) || COMPOUND.test(token.text))) return false;
   return isNameWord(token) || NAME_PARTICLES.has(token.lower);
 }
+
+/** `British Bankers’ Association`: whose it is belongs to a body's name. */
+const isManys = ({ lower }: Token, last: Token | undefined): boolean =>
+  lower.endsWith('s') && NOT_PEOPLE.has(last?.text ?? '');
 
 function isParticle(token: Token | undefined): boolean {
   return token !== undefined && !token.capital && NAME_PARTICLES.has(token.text);

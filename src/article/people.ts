@@ -3,6 +3,7 @@ import { type Sex, sexOfGiven, sexOfSigns } from './given-names.ts';
 import type { Mention } from './mentions.ts';
 import { formsOf, inSmall } from './name-forms.ts';
 import { bareName, familyName } from './names.ts';
+import { isBody } from './words/roles.ts';
 import { NOT_PEOPLE } from './words/not-people.ts';
 
 /** Somebody whom the article names, wherever and however often. */
@@ -142,10 +143,13 @@ function personOf(mentions: readonly Named[], others: readonly Named[]): Person 
     introduced: mentions[0]?.place ?? 0,
     mentions: mentions.length,
     role: roles.find((role) => !isAge(role)) ?? roles[0],
-    titled: all.some(({ title }) => title !== undefined),
+    titled: all.some(({ title }) => title !== undefined && !isOfBody(title)),
     sex: told.find((sex) => sex !== undefined),
   };
 }
+
+/** `telecom regulator Ofcom`, `CNN affiliate KFOR`: what stands before the name is no human being. */
+const isOfBody = (title: string): boolean => isBody(title.slice(title.lastIndexOf(' ') + 1));
 
 /** A name that is printed alone is taken for a given name where it can be one. */
 const toldSex = ({ name, courtesy = '', title = '' }: Named): Sex | undefined =>

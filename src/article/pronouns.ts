@@ -1,5 +1,6 @@
 import { sexOfSigns } from './given-names.ts';
 import { type Mind, newMind } from './mind.ts';
+import { familyName } from './names.ts';
 import { bodiesMeant } from './bodies.ts';
 import { nounOf, unnamed } from './described.ts';
 import { isHuman, type People, type Person } from './people.ts';
@@ -50,12 +51,41 @@ function takeUp(line: Line, at: number, mind: Mind): Person | undefined {
   const lower = line.tokens[at]?.lower ?? '';
   const sex = PRONOUNS.get(lower);
   if (DETERMINERS.has(lower) && sex === undefined) noticeDescribed(line, at, mind);
-  const person = sex && mind.foremost(mind.fitting(sex));
-  if (person === undefined) return undefined;
+  if (sex === undefined) return undefined;
   const speaks = lower === sex && partOf(line, { from: at, to: at + 1 }) === 'speaker';
+  const person = whoIs(mind, mind.fitting(sex), speaks ? toldBeside(line, at) : '');
+  if (person === undefined) return undefined;
   mind.notice(person, speaks ? 'speaker' : lower === sex ? 'subject' : 'aside');
   return person;
 }
+
+/**
+ * Whoever is foremost; where what is told by them names them, it is somebody else, who is known to
+ * be he or she.
+ */
+function whoIs(mind: Mind, fits: (one: Person) => number, told: string): Person | undefined {
+  const first = mind.foremost(fits);
+  if (first === undefined || !isNamedIn(told, first)) return first;
+  return mind.foremost((one) => (one !== first && fits(one) === 1 ? 1 : 0));
+}
+
+/** What is told right beside a cue: `“…,” she said`, `she said: “…”`, `she said Ruiz is “…”` */
+function toldBeside({ text, tokens }: Line, at: number): string {
+  const beside = [at - 1, at + 2, at + 3].map((each) => tokens[each]);
+  const quote = beside.find((token) => token?.kind === 'quote');
+  const [from, to] = quote === undefined ? [tokens[at + 2], tokens[at + 4]] : [quote, quote];
+  return text.slice(from?.start ?? text.length, to?.end);
+}
+
+/** People seldom call themselves by their name. */
+function isNamedIn(said: string, { name }: Person): boolean {
+  const words = said.split(/[^\p{L}\p{N}-]+/u);
+  const [given = ''] = name.split(' ');
+  return words.includes(familyName(name)) || (given.length > SHORT && words.includes(given));
+}
+
+/** Short given names are words as well: `Will`, `Mark`. */
+const SHORT = 4;
 
 /** `the senator` brings back who was named; `a spokeswoman said` brings somebody who never is. */
 function noticeDescribed(line: Line, at: number, mind: Mind): void {

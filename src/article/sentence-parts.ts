@@ -22,6 +22,8 @@ export function partOf(line: Line, { from, to }: Pick<Phrase, 'from' | 'to'>): P
 
 /** `Ruiz said`, `“…,” said Ruiz` */
 function speaks(tokens: readonly Token[], from: number, to: number): boolean {
+  // `according to Ruiz`
+  if (tokens[from - 1]?.lower === 'to' && tokens[from - 2]?.lower === 'according') return true;
   return isVerbAt(tokens, to) || (isVerbAt(tokens, from - 1) && tokens[from - 2]?.kind !== 'word');
 }
 

@@ -68,7 +68,14 @@ function framed(line: ReadLine, token: number): { cue: Cue; how: Spoken['how'] }
   ] as const;
   for (const { how, find } of frames) {
     const cue = find(line, token);
-    if (cue !== undefined) return { cue, how };
+    if (cue === undefined) continue;
+    const first = how === 'after' && isRelayed(line, cue) ? cueBefore(line, token) : undefined;
+    const isTold = first !== undefined && first.subject.kind !== 'description';
+    return isTold ? { cue: first, how: 'before' } : { cue, how };
   }
   return undefined;
 }
+
+/** `Ruiz called it “late”, according to the Herald`: who is named last passes on what is said first. */
+const isRelayed = ({ tokens }: ReadLine, { subject: { from } }: Cue): boolean =>
+  tokens[from - 1]?.lower === 'to' && tokens[from - 2]?.lower === 'according';

@@ -13,6 +13,35 @@ describe('news that names more than one', () => {
     expect(heard(text)).toEqual([`${who}: “we sail”`]);
   });
 
+  test.each([
+    ['Former Envoy to the United Ports Ana Ruiz', 'Ana Ruiz (Former Envoy to the United Ports)'],
+    ['Lima Minister of the Quay Ana Ruiz', 'Ana Ruiz (Lima Minister of the Quay)'],
+    ['Quay Under Secretary Ana Ruiz', 'Ana Ruiz (Quay Under Secretary)'],
+  ])('an office has a name behind what it is of: %s', (words, who) => {
+    expect(heard(`${words} said: “It is late for us.”`)).toEqual([`${who}: “It is late for us.”`]);
+  });
+
+  test('a name goes on where it began with a small word', () => {
+    expect(heard('Ana de Ruiz came.', 'De Ruiz said: “It is late for us.”')).toEqual([
+      'Ana de Ruiz: “It is late for us.”',
+    ]);
+  });
+
+  test('what somebody does as a sentence begins is no name', () => {
+    expect(
+      heard(
+        'Ana Ruiz came. Opening the talks, Jonas Lind said: “It is late.” “It is,” he told her.',
+      ),
+    ).toEqual(['Jonas Lind: “It is late.”', 'Jonas Lind: “It is,”']);
+  });
+
+  test.each([
+    ['Jonas Lind, a lawyer for Ms. Ruiz and Ms. Holm said it was “late”.', 'Jonas Lind'],
+    ['The board, Lima Quay, said that the firm must offer “late trains”.', 'Lima Quay'],
+  ])('who is only spoken of does not speak: %s', (text, who) => {
+    expect(heard(text)[0]?.split(/ \(|:/)[0]).toBe(who);
+  });
+
   test('each of two behind one “with” says what stands behind them', () => {
     expect(
       heard(

@@ -24,6 +24,10 @@ describe('the name at the end of a run of words', () => {
     ['Actor Luis Holm', 'Luis Holm'],
     ['Harbour Republican Luis Holm', 'Luis Holm'],
     ['Catholic Rev. Luis Holm', 'Rev. Luis Holm'],
+    ['Labour MP Luis Holm', 'Luis Holm'],
+    ['Human Tides Watch', 'Human Tides Watch'],
+    ['Lima Pilots’ Association', 'Lima Pilots’ Association'],
+    ['Lima Pilots’ Luis Holm', 'Luis Holm'],
   ])('of “%s” is %s', (words, name) => {
     expect(nameIn(words)).toBe(name);
   });
@@ -68,3 +72,10 @@ test('a bare name has no courtesy of learning or church', () => {
     'Pope',
   ]);
 });
+
+test.each(['It’d', 'One-time', 'First-ever'])(
+  '%s has a capital because a sentence begins',
+  (word) => {
+    expect(isNameWord(lineOf(word).tokens[0])).toBe(false);
+  },
+);

@@ -23,6 +23,26 @@ describe('a pronoun', () => {
     ).toBe('Pedro Holm');
   });
 
+  test.each([
+    ['Ana Ruiz wrote to Petra Holm.', '“Ruiz was here for years,” she said.', 'Petra Holm'],
+    ['Ana Ruiz wrote to Petra Holm.', 'She said Ruiz is “late for all of it”.', 'Petra Holm'],
+    ['Ana Ruiz wrote to Kim Holm.', '“Ruiz was here for years,” she said.', 'nobody'],
+  ])('means none whom their own words name: %s %s', (before, text, who) => {
+    expect(speaker(before, text)).toBe(who);
+  });
+
+  test('means whom a source has just named', () => {
+    expect(speaker('Jonas Lind came. It is late, according to Luis Holm. “It is,” he said.')).toBe(
+      'Luis Holm',
+    );
+  });
+
+  test('means no body, whatever stands before its name', () => {
+    expect(speaker('Pilots told the town affiliate Quay it was late. “We wait,” he said.')).toBe(
+      'nobody',
+    );
+  });
+
   test('means whom a verb of saying has just named', () => {
     expect(
       speaker('“We wait,” said pilot Anna Holm. It was late, added Eva Lind. “It is,” she said.'),

@@ -4,64 +4,64 @@ import { listed } from './listed.ts';
 /** Nouns for somebody, or something, that speaks. Others are known by their endings. */
 
 const ROLES = listed(`
-  accountant accountants activist activists actor actress adolescent advocate advocates agent agents
-  aide aide-de-camp aides allies ally ambassador analyst analysts applicant archbishop architect
-  assistant assistants attendant attendants attorney aunt author backer billionaire biologist bishop
-  boss boy brother businessman businesswoman candidate candidates captain cardiologist celebrities
-  celebrity chair chairman chairwoman chief chiefs child claimant clerk clerks client clients
-  co-founder coach cofounder colleague columnist combatant comedian commander congressman
-  congresswoman constituent constituents consultant consultants contender cook coroner correspondent
-  correspondents counsel cousin critic critics crowds dad daughter defendant delegate democrat
-  deputy descendant diplomat economist economists entrepreneur envoy executive executives expert
-  experts father fellow filmmaker founder freshman friend friends front-runner general girl
-  governor graduate granddaughter grandfather grandmother grandson guest guide guru guy guys head
-  heiress hopeful host hostess husband imam immigrant immigrants indictment informant insider
-  interim journalist judge judges juror jurors jury justice kid king lawmaker lawmakers lawsuit
-  lawyer lawyers leader letter liaison lieutenant loyalist loyalists magnate man mate mayor medic
-  member members memo men merchant merchants migrant migrants militant militants mogul mom monk
-  mother native neighbor neighbors neighbour neighbours nephew neurosurgeon newlywed niece nominee
-  nun nurse nurses official officials operative operatives opponent opponents others owner parent
-  parents participant participants partner pastor patient patients person pilot plaintiff politician
-  politicians president priest prince princess principal professor professors proponent proponents
-  prosecutors protester protesters pundit pundits queen rabbi recipient recipients rep report
-  representative republican resident residents respondent respondents reverend rival runner-up
-  scholar scientist scientists secretary senator senators senior sergeant servant servants sheriff
-  singer sister soldier soldiers son sophomore source sources specialist specialists spokesman
-  spokesmen spokespeople spokesperson spokeswoman staffer staffers statement strategist student
-  students study superintendent supporter supporters surgeon surrogate surrogates survivor survivors
-  teacher teen teenager tenant tenants treasurer trustee tycoon uncle user veteran veterans
-  vice-chair vice-president victim volunteer voter voters waitress whistleblower wife witness
-  witnesses woman women
+  accountant accountants acquaintance activist activists actor actress adolescent advocate advocates
+  agent agents aide aide-de-camp aides allies ally ambassador analyst analysts applicant archbishop
+  architect assistant assistants associate attendant attendants attorney aunt author backer
+  billionaire biologist bishop boss boy brother businessman businesswoman candidate candidates captain
+  cardiologist celebrities celebrity chair chairman chairwoman champion chief chiefs child claimant
+  clerk clerks client clients co-founder coach cofounder colleague columnist combatant comedian
+  commander congressman congresswoman constituent constituents consultant consultants contender cook
+  coroner correspondent correspondents counsel cousin critic critics crowds dad daughter defendant
+  delegate democrat deputy descendant diplomat economist economists entrepreneur envoy executive
+  executives expert experts father fellow filmmaker founder freshman friend friends front-runner
+  general girl governor graduate granddaughter grandfather grandmother grandson guest guide guru guy
+  guys head heiress hopeful host hostess husband imam immigrant immigrants indictment informant
+  insider interim internist journalist judge judges juror jurors jury justice kid king lawmaker
+  lawmakers lawsuit lawyer lawyers leader letter liaison lieutenant loyalist loyalists magnate man
+  mate mayor medic member members memo men mep meps merchant merchants migrant migrants militant
+  militants mogul mom monk mother mp mps msp msps native neighbor neighbors neighbour neighbours
+  nephew neurosurgeon newlywed niece nominee nun nurse nurses official officials operative operatives
+  opponent opponents others owner parent parents participant participants partner pastor patient
+  patients person pilot plaintiff poet politician politicians president priest prince princess principal
+  professor professors proponent proponents prosecutors protester protesters pundit pundits queen
+  rabbi recipient recipients rep report representative republican resident residents respondent
+  respondents reverend rival runner-up scholar scientist scientists secretary senator senators senior
+  sergeant servant servants sheriff sibling siblings singer sister soldier soldiers son sophomore
+  source sources specialist specialists spokesman spokesmen spokespeople spokesperson spokeswoman
+  staffer staffers star statement strategist student students study superintendent supporter
+  supporters surgeon surrogate surrogates survivor survivors teacher teen teenager tenant tenants
+  treasurer trustee tycoon uncle user veteran veterans vice-chair vice-president victim vigilante
+  volunteer voter voters waitress whistleblower wife witness witnesses woman women
 `);
 
 /** Nouns for many people, or for a body: no `he` or `she` takes them up. */
 const BODIES = listed(`
-  administration agency airline alliance army association audience authorities band bank
-  bloc board brand brewery bureau cabinet campaign center centre chamber channel charity
+  academy administration affiliate agency airline alliance army association audience authorities band
+  bank bloc board body brand brewery bureau cabinet campaign center centre chamber channel charity
   church clinic club coalition college commission committee company conglomerate congress consortium
-  cooperative corporation council court crowd delegation department diocese editorial embassy
-  enterprise family federation firm foundation government group hospital house institute institution
-  laboratory leaders leadership league magazine military ministry museum navy network newspaper
-  nonprofit office orchestra organization outfit outlet panel paper parliament partnership party
-  people police poll press public regulator retailer school secretariat senate site society squad
-  staff start-up startup station studio subsidiary supermarket taskforce team tribunal trust union
-  university watchdog website
+  cooperative corporation council court crew crowd delegation department diocese editorial embassy
+  enterprise family federation firm foundation giant government group hospital house institute
+  institution laboratory leaders leadership league magazine military ministry museum navy network
+  newspaper nonprofit office orchestra organisation organization outfit outlet panel paper parliament
+  partnership party people police poll press public regulator retailer school secretariat senate site
+  society squad staff start-up startup station studio subsidiary supermarket taskforce team tribunal
+  trust union university watchdog website
 `);
 
 /** Papers, and other things that are read or watched, speak for whoever made them: `the report said`. */
 export const PAPERS = listed(`
   account ad address advertisement advisory affidavit agreement alert amendment analysis announcement
-  article assessment audio banner bill billboard biography blog blurb book brief brochure bulletin cable
-  caption chant chapter clause code column commentary communique complaint contract declaration dispatch
-  document documentary documents dossier draft e-mail editorial email emails entry essay excerpt
-  excerpts feed filing film flyer footnote graphic guide guidelines handbook headline headlines
-  indictment inscription invitation journal judgment label law lawsuit leaflet letter letters magazine
-  mailer manifesto manual memo memoir message messages motto movie newsletter note notice novel obituary
-  op-ed opinion order page pamphlet paper papers passage petition photo piece placard plan plaque
-  platform play poem policy poll post poster press-release profile program proposal proverb recording
-  release report resolution review ruling saying script section segment series sign signs site slogan
-  song speech spot statement stories story study subtitle suit summary survey testimony text title
-  transcript treaty tweet video voiceover warning website
+  article assessment audio banner bill billboard biography blog blurb book brief brochure bulletin
+  cable caption chant chapter clause code column commentary communique complaint contract declaration
+  dispatch document documentary documents dossier draft e-mail editorial email emails entry essay
+  excerpt excerpts feed filing film flyer footnote graphic guide guidelines handbook headline
+  headlines indictment inscription invitation journal judgment label law lawsuit leaflet letter
+  letters magazine mailer manifesto manual memo memoir message messages motto movie newsletter note
+  notice novel obituary op-ed opinion order page pamphlet paper papers passage petition photo piece
+  placard plan plaque platform play poem policy poll post poster press-release profile program
+  programme proposal proverb recording release report resolution review ruling saying script section
+  segment series sign signs site slogan song speech spot statement stories story study subtitle suit
+  summary survey testimony text title transcript treaty tweet video voiceover warning website
 `);
 
 /** Words that end as such nouns do and are for nothing that speaks. */
@@ -71,7 +71,7 @@ const NO_ROLES = listed(`
   clever closer cluster coffee color colour computer corner cover danger deeper degree deliver dinner
   disagree disaster dollar door earlier easier either encounter endeavor error ever factor fairer faster
   favor favour fear fee fever fewer filter finger fist former free further gender greater guarantee
-  hammer happier harbor harbour harder healthier higher however hunger indian inner interior italian
+  hammer happier harbor harbour harder healthier higher however human hunger indian inner interior italian
   junior knee labor labour ladder larger later latter layer lesser lever liquor list longer lower major
   manner marker master matter metaphor meter mirror mist monitor moreover motor murder neither never
   newer number odor offer older order other outer over paper playlist poorer power prefer prior proper

@@ -16,7 +16,7 @@ export const TITLES = listed(`
   Chairwoman Chancellor Chief Cmdr. Coach Col. Colonel Commissioner Congressman Congresswoman Constable
   COO Councillor Councilman Councilwoman Cpl. CTO Deputy Det. Detective Director Editor Emir Emperor
   Empress Envoy Executive Gen. General Gov Gov. Governor Insp. Inspector Judge Justice King Leader
-  Lieutenant Lt. Maj. Major Mayor Minister Officer Premier President Prince Princess Queen Rep Rep.
+  Lieutenant Lt. Maj. Major Mayor MEP Minister MP MSP Officer Premier President Prince Princess Queen Rep Rep.
   Representative Reps. Secretary Sen Sen. Senator Senators Sens. Sergeant Sgt. Sheriff Solicitor Speaker
   Spokesman Spokesperson Spokeswoman Sultan Superintendent Supt. Treasurer Undersecretary Whip
 `);
