@@ -1,10 +1,12 @@
 import { fullerRole, headOf } from './appositives.ts';
+import { behindDeterminers } from './chunks.ts';
 import type { Phrase } from './phrase.ts';
 import { phraseAt } from './phrases.ts';
 import { behindAdverbs, isVerbAt } from './cue-verbs.ts';
 import type { Line } from './tokens.ts';
 import { isPersonNoun } from './words/roles.ts';
-import { DETERMINERS } from './words/small-words.ts';
+import { DETERMINERS, POSSESSIVES } from './words/small-words.ts';
+import { TITLES } from './words/titles.ts';
 import { CUE_VERBS } from './words/verbs.ts';
 import { listed } from './words/listed.ts';
 
@@ -29,8 +31,10 @@ function nameBehind(line: Line, { kind, words, from, to }: Phrase): Phrase | und
   if (kind !== 'description' || tokens[to]?.text !== ',') return undefined;
   if (!isPersonNoun(headOf(tokens, from, to)?.lower ?? '')) return undefined;
   const name = phraseAt(line, to + 1);
-  if (name?.kind !== 'name' || name.role !== undefined || !name.words.includes(' '))
-    return undefined;
+  if (name?.kind !== 'name' || !name.words.includes(' ')) return undefined;
+  // `the chairman, MP Ana Ruiz,` is one, `the chairman, pilot Ana Ruiz,` begins a list.
+  const office = name.role?.slice(name.role.lastIndexOf(' ') + 1);
+  if (office !== undefined && !TITLES.has(office)) return undefined;
   const after = tokens[name.to];
   const closes = after === undefined || after.kind !== 'word' || isVerbAt(tokens, name.to);
   return closes ? { ...name, role: words, from } : undefined;
@@ -45,15 +49,16 @@ export function verbFirst(line: Line, at: number): Cue | undefined {
   return subject && (twiceTitled(line, subject) ?? cueTo(line, subject));
 }
 
-/** `writer and harbour advocate Ana Ruiz`: one who is two things. */
+/** `writer and harbour advocate Ana Ruiz`, `his friend and fellow pilot Ana Ruiz`: one who is two things. */
 export function twiceTitled(line: Line, first: Phrase): Cue | undefined {
   const { text, tokens } = line;
   if (first.kind !== 'description' || tokens[first.to]?.lower !== 'and') return undefined;
-  const isLed = DETERMINERS.has(tokens[first.from]?.lower ?? '');
-  if (isLed || !isPersonNoun(tokens[first.to - 1]?.lower ?? '')) return undefined;
+  const lead = tokens[first.from]?.lower ?? '';
+  if (DETERMINERS.has(lead) && !POSSESSIVES.has(lead)) return undefined;
+  if (!isPersonNoun(tokens[first.to - 1]?.lower ?? '')) return undefined;
   const named = phraseAt(line, first.to + 1);
   if (named?.kind !== 'name' || named.role === undefined) return undefined;
-  const from = tokens[first.from]?.start ?? 0;
+  const from = tokens[behindDeterminers(tokens, first.from)]?.start ?? 0;
   const role = text.slice(from, text.indexOf(named.words, from)).trimEnd();
   return { subject: named, role };
 }

@@ -37,10 +37,8 @@ function opensWithDoing(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1]?.lower ?? '';
   if (!/^\p{Lu}\p{Ll}+ing$/u.test(tokens[at]?.text ?? '')) return false;
-  return (before === undefined || before.stop) && (DETERMINERS.has(after) || OWNED.has(after));
+  return (before === undefined || before.stop) && DETERMINERS.has(after);
 }
-
-const OWNED = listed(`her his its my our their`);
 
 /** `the Ministry of Foreign Affairs` is one name. */
 function institutionEnd(tokens: readonly Token[], to: number): number {

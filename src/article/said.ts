@@ -46,7 +46,8 @@ function isWorded({ text }: ReadLine, { stretch: { start, end }, how }: Spoken):
 
 /** `Ruiz said on “Harbour Talk” that it was “late”` */
 function isNameInCue(line: ReadLine, { stretch, token }: Spoken): boolean {
-  return isTitle(line, stretch) && (isWork(line, token) || isNamed(line, token));
+  if (!isTitled(line.text, stretch)) return false;
+  return isWork(line, token) || (!standsAlone(line.text, stretch) && isNamed(line, token));
 }
 
 /** A few words with capitals. */
@@ -127,7 +128,9 @@ function opensParagraph(line: ReadLine, { stretch, token, how }: Spoken): boolea
 function isNickname({ text, tokens }: ReadLine, token: number): boolean {
   const { start = 0, end = 0 } = tokens[token] ?? {};
   const isBetween = isNameWord(tokens[token - 1]) && isNameWord(tokens[token + 1]);
-  return isBetween && /^.(?:The )?[\p{L}.'’-]+.$/u.test(text.slice(start, end));
+  return (
+    isBetween && /^.(?:The )?[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*)?.$/u.test(text.slice(start, end))
+  );
 }
 
 /** Whether the sentence tells of speaking before it comes to a place: `they say the “…”`, `her claim that it is “…”`. */

@@ -47,7 +47,8 @@ export function givenBy(line: Line, quote: number): Cue | undefined {
   const subject = isGiven ? phraseAt(line, quote + 2) : undefined;
   // `called the “Fox” by many` names nobody.
   const isSomebody = subject?.kind === 'name' || (subject && isRoleNoun(nounOf(subject)));
-  return subject && isSomebody ? cueTo(line, subject) : undefined;
+  if (subject === undefined || !isSomebody) return undefined;
+  return twiceTitled(line, subject) ?? cueTo(line, subject);
 }
 
 /** Two who speak as one are called as they are printed. */

@@ -4,7 +4,7 @@ import type { Span } from './article.ts';
 const STANDS_ALONE = 5;
 /** The words that a title leaves small. */
 const SMALL =
-  /^(?:an?|after|and|as|at|before|but|by|for|from|in|into|is|it|nor|of|off|on|or|over|than|that|the|to|up|with)$/;
+  /^(?:an?|after|and|as|at|before|but|by|for|from|in|into|is|it|nor|of|off|on|or|over|than|that|the|to|up|versus|vs?|with)$/;
 
 /** Whether a quoted stretch is long enough to be somebody's sentence. */
 export function standsAlone(text: string, { start, end }: Span): boolean {

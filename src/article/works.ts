@@ -15,14 +15,18 @@ const WORKS = listed(`
 
 /** Words behind which such a name stands, or one that somebody goes by. */
 const BESIDE_WORKS = listed(`
-  alias author co-author co-host editor entitled host hosts on pseudonym star titled with
+  alias author character characters co-author co-director co-host co-writer creator creators director editor entitled host
+  hosts on played plays producer pseudonym sang sings star starred starring title titled with
 `);
 
 /** Words right behind which a name in marks is a show's: `told “Harbour Talk”`. */
 const LEADING = listed(`on tell telling tells told`);
 
 /** What stands behind the name of a show: `“Harbour Talk” host Ana Ruiz`. */
-const SHOWN = listed(`actor actress co-host episode host pageant ratings star stars`);
+const SHOWN = listed(`
+  actor actress co-host creator director episode film franchise frontman host movie nickname pageant producer ratings show singer
+  song star stars trilogy writer
+`);
 
 /** What `’s` is short for `is` behind. */
 const CLIPPED = listed(`he here it she that there what who`);
@@ -40,6 +44,8 @@ export function isWork(line: Line, quote: number): boolean {
     isShown(line, quote) ||
     isPapersName(tokens, quote) ||
     isSetOff(line, quote) ||
+    isLedIn(line, quote) ||
+    isCase(line, quote) ||
     isBesideWork(tokens, quote)
   );
 }
@@ -67,9 +73,23 @@ function isSetOff(line: Line, quote: number): boolean {
   return !isVerbAt(tokens, phrase.to);
 }
 
+/** `In “Low Tide,” Ruiz told her life` */
+function isLedIn({ text, tokens }: Line, quote: number): boolean {
+  const [before, lead] = [tokens[quote - 2], tokens[quote - 1]];
+  const opens = before === undefined || before.stop;
+  return opens && LEADING_IN.has(lead?.lower ?? '') && text[(tokens[quote]?.end ?? 0) - 2] === ',';
+}
+
+const LEADING_IN = listed(`for in with`);
+
+/** `the case “Ruiz v. Port of Lima”` */
+const isCase = ({ text, tokens }: Line, quote: number): boolean =>
+  / (?:v|vs|versus)\.? /.test(text.slice(tokens[quote]?.start, tokens[quote]?.end));
+
 /** `the author of “The Quay”`, `his book, “The Quay”`; in `the paper wrote “The Quay”` somebody writes. */
 function isBesideWork(tokens: readonly Token[], quote: number): boolean {
-  const from = Math.max(0, quote - 3);
+  const near = tokens.slice(Math.max(0, quote - 3), quote);
+  const from = quote - near.length + near.findLastIndex(({ stop }) => stop) + 1;
   const before = tokens.slice(from, quote);
   if (before.some((_, at) => isSpeaking(tokens, from + at))) return false;
   return before.some(({ lower }) => WORKS.has(lower) || BESIDE_WORKS.has(lower));

@@ -16,6 +16,7 @@ describe('a subject behind a quotation', () => {
   test.each([
     ['writer and harbour advocate Ana Ruiz said.', 'Ana Ruiz (writer and harbour advocate)'],
     ['said writer and Lima mayor Ana Ruiz.', 'Ana Ruiz (writer and Lima mayor)'],
+    ['said the harbour chairman, MP Ana Ruiz.', 'Ana Ruiz (harbour chairman)'],
     ['the pilot and Ana Ruiz said.', 'pilot and Ana Ruiz'],
     ['the mayor of Lima and the City Council said.', 'mayor of Lima and the City Council'],
   ])('may be one who is two things, or two: %s', (text, who) => {
@@ -33,6 +34,10 @@ describe('a subject behind a quotation', () => {
 
   test.each([
     ['It was described as “far too late” by pilot Ana Ruiz.', 'Ana Ruiz (pilot)'],
+    [
+      'It was described as “late” by his friend and fellow pilot Ana Ruiz.',
+      'Ana Ruiz (friend and fellow pilot)',
+    ],
     ['He was called a “fox” by many.', 'nobody'],
     ['It was found “far too late for us all” by Ana Ruiz.', 'nobody'],
   ])('gives a name to what is spoken of: %s', (text, who) => {

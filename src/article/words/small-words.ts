@@ -19,6 +19,9 @@ export const DETERMINERS = listed(`
   the their these this those three two
 `);
 
+/** Those that say whose somebody is. */
+export const POSSESSIVES = listed(`her his its my our their`);
+
 /** Words that count people who are not named: `the two`, `another`, `one of the pilots`. */
 export const COUNTS = listed(
   `another both few five four many most none one others pair several some three trio two`,
