@@ -20,8 +20,9 @@ export function isNameWord(token: Token | undefined): boolean {
 
 /** `It’d` and `One-time` have a capital because a sentence begins. */
 function isOpener(text: string): boolean {
-  if (/['’](?:d|ll|m|re|t|ve)$/.test(text)) return true;
-  return /-\p{Ll}/u.test(text) && NOT_NAMES.has(text.slice(0, text.indexOf('-')));
+  const hyphen = text.indexOf('-');
+  if (hyphen > 0) return NOT_NAMES.has(text.slice(0, hyphen)) && /-\p{Ll}/u.test(text);
+  return (text.includes('’') || text.includes("'")) && /['’](?:d|ll|m|re|t|ve)$/.test(text);
 }
 
 /** Whether a token joins two parts of a name: the `de la` of `Ana de la Cruz`. */
