@@ -40,6 +40,10 @@ export const isSpeaking = (tokens: readonly Token[], at: number): boolean =>
 export const isTelling = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.lower === 'words' || isSpeaking(tokens, at);
 
+/** Whether `according to` stands right before a token. */
+export const isAccordedTo = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.lower === 'to' && tokens[at - 2]?.lower === 'according';
+
 const FINDING = listed(`find finds found`);
 
 /** What finds a thing to be so: a court, a report. */

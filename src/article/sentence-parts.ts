@@ -1,4 +1,4 @@
-import { behindAdverbs, isVerbAt } from './cue-verbs.ts';
+import { behindAdverbs, isAccordedTo, isVerbAt } from './cue-verbs.ts';
 import type { Phrase } from './phrase.ts';
 import type { Line, Token } from './tokens.ts';
 import { FUNCTION_WORDS, LINKS } from './words/small-words.ts';
@@ -20,10 +20,9 @@ export function partOf(line: Line, { from, to }: Pick<Phrase, 'from' | 'to'>): P
   return isFirst || isVerbLike(tokens, to) ? 'subject' : 'object';
 }
 
-/** `Ruiz said`, `“…,” said Ruiz` */
+/** `Ruiz said`, `“…,” said Ruiz`, `according to Ruiz` */
 function speaks(tokens: readonly Token[], from: number, to: number): boolean {
-  // `according to Ruiz`
-  if (tokens[from - 1]?.lower === 'to' && tokens[from - 2]?.lower === 'according') return true;
+  if (isAccordedTo(tokens, from)) return true;
   return isVerbAt(tokens, to) || (isVerbAt(tokens, from - 1) && tokens[from - 2]?.kind !== 'word');
 }
 

@@ -3,6 +3,7 @@ import type { Cue } from './cue.ts';
 import { cueAfter, cueLater } from './cue-after.ts';
 import { cueBefore } from './cue-before.ts';
 import { cueInside } from './cue-inside.ts';
+import { isAccordedTo } from './cue-verbs.ts';
 import type { Stretch } from './marks.ts';
 import type { ReadLine } from './read-line.ts';
 import { type Handover, handedOver } from './running-on.ts';
@@ -69,13 +70,11 @@ function framed(line: ReadLine, token: number): { cue: Cue; how: Spoken['how'] }
   for (const { how, find } of frames) {
     const cue = find(line, token);
     if (cue === undefined) continue;
-    const first = how === 'after' && isRelayed(line, cue) ? cueBefore(line, token) : undefined;
+    // `Ruiz called it “late”, according to the Herald`: who is named last passes on what is said first.
+    const isRelayed = how === 'after' && isAccordedTo(line.tokens, cue.subject.from);
+    const first = isRelayed ? cueBefore(line, token) : undefined;
     const isTold = first !== undefined && first.subject.kind !== 'description';
     return isTold ? { cue: first, how: 'before' } : { cue, how };
   }
   return undefined;
 }
-
-/** `Ruiz called it “late”, according to the Herald`: who is named last passes on what is said first. */
-const isRelayed = ({ tokens }: ReadLine, { subject: { from } }: Cue): boolean =>
-  tokens[from - 1]?.lower === 'to' && tokens[from - 2]?.lower === 'according';

@@ -1,7 +1,7 @@
 import { behindDeterminers, linkedEnd } from './chunks.ts';
 import { type Cue, cueTo, GAP, INSERT, twiceTitled } from './cue.ts';
 import { nounOf } from './described.ts';
-import { isAdverbial, isVerbAt } from './cue-verbs.ts';
+import { behindAdverbs, isAdverbial, isVerbAt } from './cue-verbs.ts';
 import { type Phrase, slice } from './phrase.ts';
 import { phraseAt } from './phrases.ts';
 import type { Line, Token } from './tokens.ts';
@@ -23,8 +23,7 @@ export function subjectFirst(line: Line, at: number): Cue | undefined {
 /** The one whom a paper quotes speaks, not the paper. */
 function quotedBy(line: Line, { to }: Phrase): Cue | undefined {
   const { tokens } = line;
-  let verb = to;
-  while (isAdverbial(tokens[verb])) verb += 1;
+  const verb = behindAdverbs(tokens, to);
   if (!QUOTING.has(tokens[verb]?.lower ?? '')) return undefined;
   const quoted = objectAt(line, verb + 1);
   if (quoted === undefined) return undefined;

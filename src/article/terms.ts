@@ -1,6 +1,7 @@
 import { isTelling } from './cue-verbs.ts';
 import { sentenceEnd, sentenceStart } from './sentence.ts';
 import type { Line, Token } from './tokens.ts';
+import { endsInComma } from './wording.ts';
 import { listed } from './words/listed.ts';
 import { isRoleNoun } from './words/roles.ts';
 import { DETERMINERS, FUNCTION_WORDS } from './words/small-words.ts';
@@ -103,9 +104,9 @@ const RELATIVE = listed(`that where which who whose`);
  * Where somebody does, only what a comma sets off explains: `it was a “wet quay” that cost us dear`.
  */
 export function isExplained(line: Line, quote: number, isHeard: boolean): boolean {
-  const { text, tokens } = line;
+  const { tokens } = line;
   const isOutside = tokens[quote + 1]?.text === ',';
-  const isSetOff = isOutside || text[(tokens[quote]?.end ?? 0) - 2] === ',';
+  const isSetOff = isOutside || endsInComma(line, quote);
   const next = isOutside ? quote + 2 : quote + 1;
   if (isHeard && !isSetOff) return false;
   if (tokens[quote]?.stop === true || !RELATIVE.has(tokens[next]?.lower ?? '')) return false;

@@ -1,5 +1,6 @@
-import { isVerbAt } from './cue-verbs.ts';
+import { isAccordedTo, isVerbAt } from './cue-verbs.ts';
 import { nounOf, unnamed } from './described.ts';
+import { firstNotBefore } from './halving.ts';
 import type { Mention } from './mentions.ts';
 import type { People, Person } from './people.ts';
 import type { Phrase } from './phrase.ts';
@@ -37,13 +38,8 @@ export function thingAt(
 
 /** The mention at a token; they are in order. */
 function mentionAt({ mentions }: ReadLine, at: number): Mention | undefined {
-  let [low, high] = [0, mentions.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.at ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return mentions[low]?.at === at ? mentions[low] : undefined;
+  const first = mentions[firstNotBefore(mentions.length, (each) => (mentions[each]?.at ?? 0) < at)];
+  return first?.at === at ? first : undefined;
 }
 
 /** One word alone may be a person, or any word that opens a sentence: `the Pentagon`, `NATO` are bodies. */
@@ -80,8 +76,9 @@ function thingWith(
   isPaper: boolean,
 ): Thing[] {
   const before = tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1;
-  const isGiven = tokens[before]?.lower === 'to' && tokens[before - 1]?.lower === 'according';
-  const speaks = isGiven || (isVerbAt(tokens, to) && !NAMING.has(tokens[to]?.lower ?? ''));
+  const speaks =
+    isAccordedTo(tokens, before + 1) ||
+    (isVerbAt(tokens, to) && !NAMING.has(tokens[to]?.lower ?? ''));
   const isHead = before < 0 || tokens[before]?.stop === true;
   if (speaks || isHead) return [{ at: from, who, speaks, isPaper }];
   return isBehindLink(tokens, from) ? [] : [{ ...another(from), isPaper }];

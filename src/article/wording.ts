@@ -1,4 +1,5 @@
 import type { Span } from './article.ts';
+import type { Line } from './tokens.ts';
 
 /** Fewer words than this, with nobody saying them, are a title or a term. */
 const STANDS_ALONE = 5;
@@ -21,6 +22,10 @@ export function isTitled(text: string, { start, end }: Span): boolean {
     words.every((word) => isLarge(word) || SMALL.test(word))
   );
 }
+
+/** Whether a comma closes a quoted stretch, inside its marks. */
+export const endsInComma = ({ text, tokens }: Line, quote: number): boolean =>
+  text[(tokens[quote]?.end ?? 0) - 2] === ',';
 
 /** Whether a quoted stretch is somebody's sentence, and no title. */
 export const isUtterance = (text: string, span: Span): boolean =>

@@ -2,6 +2,7 @@ import { isSpeaking, isVerbAt } from './cue-verbs.ts';
 import { nounOf } from './described.ts';
 import { phraseAt } from './phrases.ts';
 import type { Line, Token } from './tokens.ts';
+import { endsInComma } from './wording.ts';
 import { isBody, PAPERS } from './words/roles.ts';
 import { NAMING } from './words/verbs.ts';
 import { listed } from './words/listed.ts';
@@ -66,18 +67,17 @@ function isPapersName(tokens: readonly Token[], quote: number): boolean {
 
 /** `“The Quay,” a new book by Ruiz`; in `“Guilty,” a paper in Lima wrote` the paper says so. */
 function isSetOff(line: Line, quote: number): boolean {
-  const { text, tokens } = line;
-  const { end = 0 } = tokens[quote] ?? {};
-  const phrase = text[end - 2] === ',' ? phraseAt(line, quote + 1) : undefined;
+  const phrase = endsInComma(line, quote) ? phraseAt(line, quote + 1) : undefined;
   if (phrase?.kind !== 'description' || !WORKS.has(nounOf(phrase))) return false;
-  return !isVerbAt(tokens, phrase.to);
+  return !isVerbAt(line.tokens, phrase.to);
 }
 
 /** `In “Low Tide,” Ruiz told her life` */
-function isLedIn({ text, tokens }: Line, quote: number): boolean {
+function isLedIn(line: Line, quote: number): boolean {
+  const { tokens } = line;
   const [before, lead] = [tokens[quote - 2], tokens[quote - 1]];
   const opens = before === undefined || before.stop;
-  return opens && LEADING_IN.has(lead?.lower ?? '') && text[(tokens[quote]?.end ?? 0) - 2] === ',';
+  return opens && LEADING_IN.has(lead?.lower ?? '') && endsInComma(line, quote);
 }
 
 const LEADING_IN = listed(`for in with`);

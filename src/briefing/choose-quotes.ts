@@ -25,6 +25,7 @@ type Voice = {
   readonly passage: QuotePassage;
   readonly terms: ReadonlySet<string>;
   readonly words: number;
+  readonly characters: number;
   readonly worth: number;
   readonly stance: Stance;
 };
@@ -60,13 +61,8 @@ const FEWEST_TERMS = 4;
 
 /** What a quote says, and each of its longer parts: whoever says one of them repeats it. */
 export function sayings({ quote }: QuotePassage): readonly ReadonlySet<string>[] {
-  const [whole, ...parts] = [saidWords(quote), ...quote.parts.map(({ text }) => text)].map(
-    (said) => new Set(termsOf(said)),
-  );
-  return [
-    ...(whole === undefined ? [] : [whole]),
-    ...parts.filter(({ size }) => size >= FEWEST_TERMS),
-  ];
+  const parts = quote.parts.map(({ text }) => new Set(termsOf(text)));
+  return [new Set(termsOf(saidWords(quote))), ...parts.filter(({ size }) => size >= FEWEST_TERMS)];
 }
 
 /** The quotes that have to do with the subject, in their given order. */
@@ -89,7 +85,8 @@ function voiceOf(passage: QuotePassage, subject: Subject): Voice | undefined {
   if (words < FEWEST_WORDS || words > MOST_WORDS) return undefined;
   const terms = new Set(termsOf(text));
   const worth = worthOf(passage, terms, subject);
-  return worth < NEAR ? undefined : { passage, terms, words, worth, stance: stanceOf(passage) };
+  if (worth < NEAR) return undefined;
+  return { passage, terms, words, characters: text.length, worth, stance: stanceOf(passage) };
 }
 
 /**
@@ -139,7 +136,7 @@ function withinRoom(
   let { words, characters } = room;
   const isAllowed = ({ passage, ...voice }: Voice) =>
     voice.words <= words &&
-    saidWords(passage.quote).length <= characters &&
+    voice.characters <= characters &&
     !taken.some(
       (other) =>
         saysTheSame(other.terms, voice.terms) ||
@@ -152,7 +149,7 @@ function withinRoom(
     if (best === undefined) break;
     taken.push(best);
     words -= best.words;
-    characters -= saidWords(best.passage.quote).length;
+    characters -= best.characters;
   }
   return taken;
 }

@@ -10,6 +10,8 @@ export type Asked = {
 
 /** After so many questions one counts half. */
 const HALF_LIFE = 50;
+/** How large a weight may grow before all are made small again. */
+const HEAVIEST = 1_000;
 /** Topics that are counted at most: one that was asked for once, long ago, is forgotten first. */
 const MOST_COUNTED = 1_000;
 
@@ -23,7 +25,7 @@ export function newAsked(): Asked {
       const weight = 2 ** (questions / HALF_LIFE);
       weights.set(topicId, weightOf(topicId) + weight);
       questions += 1;
-      if (weight > MOST_COUNTED) {
+      if (weight > HEAVIEST) {
         settle(weights, weight);
         questions = 0;
       }

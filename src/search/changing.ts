@@ -1,7 +1,7 @@
 import { type At, type Difference, differenceFrom, MOST_CHANGED } from './difference.ts';
 import type { Filed } from './filter.ts';
 import { byFreshness } from './freshness.ts';
-import { firstNotBefore } from './halving.ts';
+import { firstNotBefore } from '../article/halving.ts';
 import { type KeptLayer, sealedLayer } from './kept-layer.ts';
 import { type Layer, layerOf } from './layer.ts';
 import { mergedLayers } from './merging.ts';

@@ -1,6 +1,6 @@
 import { dueAfter } from './due-after.ts';
 import { foldPhrase } from './fold.ts';
-import { firstNotBefore } from './halving.ts';
+import { firstNotBefore } from '../article/halving.ts';
 import { remembering } from './remembering.ts';
 
 /** Something that autocomplete can offer, with every name it goes by. */

@@ -1,4 +1,4 @@
-import { firstNotBefore } from './halving.ts';
+import { firstNotBefore } from '../article/halving.ts';
 
 /** Passages by ascending place in the index, each with its score for a term or for several. */
 export type Postings = { readonly places: Uint32Array; readonly scores: Float64Array };

@@ -1,4 +1,4 @@
-import { firstNotBefore } from './halving.ts';
+import { firstNotBefore } from '../article/halving.ts';
 
 /** Words in ascending order, side by side in one text: no object and no map for each. */
 export type Words = {

@@ -1,6 +1,7 @@
 import { attribute, type Attributed, type AttributedPart } from '../article/attribution.ts';
 import { stretchesIn } from '../article/marks.ts';
 import { wordsOf } from './reading.ts';
+import { betweenMarks } from './source.ts';
 
 /** Words that a message puts forward as a quotation. */
 export type Quotation = {
@@ -115,15 +116,15 @@ function fitting({ parts, speaker }: Attributed, longest: number): readonly Mark
 
 function placed({ parts, speaker }: Marked, texts: readonly string[]): Placed {
   const textAt = (paragraph: number) => texts[paragraph] ?? '';
-  const words = parts.map((part) => inner(textAt(part.paragraph).slice(part.start, part.end)));
+  const words = parts.map((part) => {
+    const { start, end } = betweenMarks(textAt(part.paragraph), part);
+    return textAt(part.paragraph).slice(start, end);
+  });
   const last = parts.at(-1);
   const behind = last === undefined ? '' : textAt(last.paragraph).slice(last.end);
   const claimed = signedBy(behind) ?? nameIn(speaker);
   return { line: parts[0]?.paragraph ?? 0, words: words.join(' ').trim(), claimed };
 }
-
-/** Without the marks around it; a quotation that runs on has none at its end. */
-const inner = (stretch: string): string => stretch.slice(1).replace(/["“”»]$/u, '');
 
 /** A line as it is read: without the signs of Discord's Markdown, addresses and mentions. */
 function plain(line: string): string {

@@ -54,7 +54,7 @@ export function sourceOf(passage: SectionPassage, quotes: readonly QuotePassage[
 
 /** The parts of a quote without what stands between them. */
 function speechOf(printed: Reading, parts: readonly Span[]): Reading {
-  const inner = parts.map((part) => withoutMarks(printed.text, part));
+  const inner = parts.map((part) => betweenMarks(printed.text, part));
   return readingOf(
     printed.text,
     printed.tokens.filter((token) => inner.some((part) => isWithin(token, part))),
@@ -62,7 +62,7 @@ function speechOf(printed: Reading, parts: readonly Span[]): Reading {
 }
 
 /** What stands between the marks of a part; one that goes on in the next paragraph has none at its end. */
-export const withoutMarks = (text: string, { start, end }: Span): Span => ({
+export const betweenMarks = (text: string, { start, end }: Span): Span => ({
   start: start + 1,
   end: /["“”»]/.test(text[end - 1] ?? '') ? end - 1 : end,
 });

@@ -1,7 +1,7 @@
 import type { Span } from '../article/article.ts';
 import type { QuotePassage } from '../search/passage.ts';
 import type { Run } from './same-words.ts';
-import { isWithin, type Said, type Source, withoutMarks } from './source.ts';
+import { isWithin, type Said, type Source, betweenMarks } from './source.ts';
 
 /**
  * How words stand in an article. `said`: somebody is quoted with them. `within`: they stand in a
@@ -50,7 +50,7 @@ function innerOf(
 ): Span | undefined {
   const part = parts.find((each) => isWithin(span, each));
   if (part === undefined) return undefined;
-  const { start, end } = withoutMarks(text, part);
+  const { start, end } = betweenMarks(text, part);
   return Array.from(text.slice(start, end).matchAll(INNER), ({ 0: words, index }) => ({
     start: start + index,
     end: start + index + words.length,
